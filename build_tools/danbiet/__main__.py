@@ -1,0 +1,5 @@
+"""``python -m danbiet``."""
+
+from danbiet.cli import main
+
+main()

@@ -1,0 +1,91 @@
+"""Public addresses, in one place: an address once published keeps working.
+
+Every function returns a path below the site's root, without a leading slash; pages end in a slash.
+"""
+
+from __future__ import annotations
+
+HOME = ""
+PLANS = "ke-hoach/"
+INSTRUMENTS = "van-ban/"
+UNITS = "don-vi/"
+DEADLINES = "thoi-han/"
+CHECKING = "kiem-tra/"
+CITATION_CHECKING = "kiem-tra/vien-dan/"
+SEARCH = "tim-kiem/"
+DATA = "du-lieu/"
+ABOUT = "gioi-thieu/"
+GUIDES = "huong-dan/"
+
+
+def plan(key: str) -> str:
+    """The page of the plan ``2024/x``."""
+    return f"{PLANS}{key}/"
+
+
+def plan_notice(key: str) -> str:
+    """The A4 notice for the board (niêm yết) of a plan."""
+    return f"{PLANS}{key}/niem-yet/"
+
+
+def plan_script(key: str) -> str:
+    """The loudspeaker script (bản tin truyền thanh) of a plan."""
+    return f"{PLANS}{key}/phat-thanh/"
+
+
+def plan_sheet(key: str) -> str:
+    """The monitoring sheet (phiếu theo dõi) of a plan."""
+    return f"{PLANS}{key}/phieu/"
+
+
+def plan_history(key: str) -> str:
+    """The readable history of changes of a plan."""
+    return f"{PLANS}{key}/lich-su/"
+
+
+def instrument(instrument_id: str) -> str:
+    """The page of an instrument, of a group of candidates, or of an unregistered number."""
+    return f"{INSTRUMENTS}{instrument_id}/"
+
+
+def unit(unit_id: str) -> str:
+    """The page of a unit: all it has promised."""
+    return f"{UNITS}{unit_id}/"
+
+
+def unit_sheet(unit_id: str) -> str:
+    """The monitoring sheet of a unit."""
+    return f"{UNITS}{unit_id}/phieu/"
+
+
+def unit_calendar(unit_id: str) -> str:
+    """The calendar of a unit's deadlines."""
+    return f"{UNITS}{unit_id}/thoi-han.ics"
+
+
+def obligation(plan_key: str, obligation_id: str) -> str:
+    """Where an obligation stands in its plan."""
+    return f"{plan(plan_key)}#{obligation_anchor(obligation_id)}"
+
+
+def obligation_anchor(obligation_id: str) -> str:
+    """The anchor of an obligation on its plan's page: stable for as long as its id is."""
+    return f"viec-{obligation_id.rsplit('-', 1)[-1]}"
+
+
+def relative(target: str, page: str) -> str:
+    """``target`` as a link from ``page``, both below the root, so that the site can be mounted anywhere.
+
+    ``relative("van-ban/x/", "ke-hoach/2024/y/")`` → ``"../../../van-ban/x/"``; a page links to
+    itself as ``"./"``.
+    """
+    path, hash_mark, anchor = target.partition("#")
+    if path == page:
+        return f"{hash_mark}{anchor}" or "./"
+    here = page.split("/")[:-1]
+    there = path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    up = "../" * (len(here) - shared)
+    return (up + "/".join(there[shared:]) or "./") + hash_mark + anchor

@@ -1,0 +1,110 @@
+"""Vietnamese text: folding, slugs, positions, and maps from a tidied copy back to its source.
+
+Folding has its one home here. Search, register look-up, slugs and front-matter keys all use it,
+so that "Hoà giải", "HÒA GIẢI" typed in NFD and "hoa giai" meet in one spelling.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_D_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
+_NOT_ALNUM = re.compile(r"[^a-z0-9]+")
+
+
+def nfc(text: str) -> str:
+    """The text in NFC, with Ð (U+00D0, a common slip of the keyboard) as Đ (U+0110)."""
+    return unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
+
+
+def fold(text: str) -> str:
+    """The text in lower case without tone and letter marks: "Đối thoại" → "doi thoai".
+
+    Punctuation and spaces stay. The result is ASCII wherever the input was Vietnamese, and has as
+    many code points as the NFC form of the input.
+    """
+    decomposed = unicodedata.normalize("NFD", text.translate(_D_LETTERS))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+def slug(text: str) -> str:
+    """An address or anchor: "Phòng Nội vụ (thị xã)" → "phong-noi-vu-thi-xa"."""
+    return _NOT_ALNUM.sub("-", fold(text)).strip("-")
+
+
+def collapse(text: str) -> str:
+    """The text with every run of white space as one space, none at the ends."""
+    return " ".join(text.split())
+
+
+def position(source: str, offset: int) -> tuple[int, int]:
+    """Line and column, both from 1, of a code-point offset in a file as read."""
+    offset = max(0, min(offset, len(source)))
+    line_start = source.rfind("\n", 0, offset) + 1
+    return source.count("\n", 0, offset) + 1, offset - line_start + 1
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Where each code point of a tidied copy stands in its source.
+
+    Kept as break points (``copy[i]`` ↔ ``source[i]`` where a new run begins), since most of a
+    copy runs parallel to its source.
+    """
+
+    copy: array[int]
+    source: array[int]
+
+    def at(self, index: int) -> int:
+        """The source offset of the copy's code point ``index``."""
+        k = bisect_right(self.copy, index) - 1
+        return self.source[k] + index - self.copy[k] if k >= 0 else index
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The source span of the copy's ``start:end`` (end exclusive, as in slicing)."""
+        if end <= start:
+            return self.at(start), self.at(start)
+        return self.at(start), self.at(end - 1) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class MappedText:
+    """A tidied copy of a text together with the map back to its source."""
+
+    text: str
+    offsets: OffsetMap
+
+
+class MappedTextBuilder:
+    """Builds a MappedText piece by piece, each piece with the source offset it comes from."""
+
+    __slots__ = ("_copy", "_length", "_pieces", "_source")
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._copy: array[int] = array("L")
+        self._source: array[int] = array("L")
+        self._length = 0
+
+    def add(self, piece: str, source_offset: int) -> None:
+        """Append ``piece``, whose first code point stands at ``source_offset`` in the source.
+
+        Code points after the first are taken to run parallel to the source; a replacement of
+        another length than its original is added one piece at a time.
+        """
+        if not piece:
+            return
+        expected = self._source[-1] + self._length - self._copy[-1] if self._copy else None
+        if source_offset != expected:
+            self._copy.append(self._length)
+            self._source.append(source_offset)
+        self._pieces.append(piece)
+        self._length += len(piece)
+
+    def build(self) -> MappedText:
+        """The copy and its map; the builder may go on being used."""
+        return MappedText("".join(self._pieces), OffsetMap(self._copy[:], self._source[:]))
