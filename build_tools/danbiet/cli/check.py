@@ -1,0 +1,43 @@
+"""``danbiet check``: the officer's companion."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from danbiet import site as whole
+from danbiet.check import engine
+from danbiet.cli import report
+from danbiet.cli.options import the_project, today_option
+from danbiet.host import today_in_vietnam
+from danbiet.issues import has_errors
+
+_FORMATS = {"text": report.as_text, "json": report.as_json, "github": report.as_github, "gitlab": report.as_gitlab}
+
+
+@click.command(help="Soát các kế hoạch: sai ở đâu, sai thế nào, sửa ra sao. Chỉ lỗi mới làm lệnh thất bại.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[TỆP]…")
+@click.option("--json", "form", flag_value="json", help="In dạng JSON.")
+@click.option("--format", "form", type=click.Choice(list(_FORMATS)), default="text", help="Dạng in ra.")
+@today_option
+def check(paths: tuple[Path, ...], form: str, today: date | None) -> None:
+    """Print every finding, or those on the given files; exit 1 when one of them is an error."""
+    project = the_project()
+    issues = engine.run(whole.load(project.root, today or today_in_vietnam()))
+    if paths:
+        wanted = [path.resolve() for path in paths]
+        issues = [i for i in issues if any(_within(project.root / i.path, path) for path in wanted)]
+    text = _FORMATS[form](issues)
+    if text:
+        click.echo(text)
+    if form == "text":
+        summary = report.counted(issues)
+        click.echo(("\n" if text else "") + (f"{summary}." if summary else "Không thấy gì cần sửa."))
+    sys.exit(1 if has_errors(issues) else 0)
+
+
+def _within(file: Path, wanted: Path) -> bool:
+    return file == wanted or wanted in file.parents

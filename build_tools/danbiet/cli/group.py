@@ -1,0 +1,23 @@
+"""The ``danbiet`` command and its list of subcommands."""
+
+from __future__ import annotations
+
+import click
+
+from danbiet import __version__
+from danbiet.cli.build import build, serve
+from danbiet.cli.check import check
+from danbiet.cli.cite import cite
+from danbiet.cli.console import prepare_console
+from danbiet.cli.obligations import obligations
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="danbiet %(version)s", help="In phiên bản.")
+def main() -> None:
+    """Dân biết, dân kiểm tra: đăng kế hoạch của xã, phường thành trang web để người dân theo dõi."""
+    prepare_console()
+
+
+for command in (build, serve, check, cite, obligations):
+    main.add_command(command)

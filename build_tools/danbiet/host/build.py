@@ -1,0 +1,153 @@
+"""Building beside the site and swapping it in; the live preview.
+
+``site/`` as it stood before stays whole until a new one is complete: a build goes to a folder
+beside it and takes its name at the end.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+# Material prints a box about MkDocs 2 to every user unless this is set before it is loaded.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import PluginError
+
+from danbiet.host.plugin import DanbietPlugin
+from danbiet.host.project import Project
+from danbiet.issues import Issue
+
+
+class BuildError(Exception):
+    """The site was not built; the message is Vietnamese and ready to be shown."""
+
+    def __init__(self, message: str, issues: tuple[Issue, ...] = ()) -> None:
+        super().__init__(message)
+        self.issues = issues
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was built: where, how many pages, and every finding."""
+
+    out: Path
+    pages: int
+    plans: int
+    issues: tuple[Issue, ...]
+
+
+def build(project: Project, *, out: Path | None = None, today: date | None = None, offline: bool = False) -> Built:
+    """Build the whole site into ``out`` (``site/`` of the repository unless told).
+
+    Raises BuildError, leaving ``out`` as it was, when a file cannot be read or shown truthfully.
+    """
+    config = _config(project, today=today, offline=offline)
+    target = (out or Path(config.site_dir)).resolve()
+    _refuse_strange_target(target, project)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with _folder_beside(target) as fresh:
+        config.site_dir = str(fresh)
+        plugin = _plugin(config)
+        with _quiet_host():
+            try:
+                mkdocs_build.build(config)
+            except PluginError as error:
+                raise BuildError(str(error), tuple(plugin.issues)) from error
+            except (MkDocsException, Abort) as error:
+                raise BuildError(f"MkDocs không dựng được trang: {error}") from error
+        _swap(fresh, target)
+    site = plugin.site
+    return Built(target, len(plugin.made), len(site.plans) if site else 0, tuple(plugin.issues))
+
+
+def serve(project: Project, *, address: str, today: date | None = None) -> None:
+    """A live preview at ``address`` ("127.0.0.1:8000"), rebuilt on every save, until interrupted."""
+    options: dict[str, Any] = {"dev_addr": address}
+    if today:
+        os.environ["DANBIET_TODAY"] = today.isoformat()
+    mkdocs_serve.serve(str(project.config_file), **options)
+
+
+def _config(project: Project, *, today: date | None, offline: bool) -> MkDocsConfig:
+    try:
+        config = load_config(str(project.config_file))
+    except MkDocsException as error:
+        raise BuildError(f"{project.config_file.name}: cấu hình chưa dùng được: {error}") from error
+    options = _plugin(config).config
+    if today:
+        options.today = today.isoformat()
+    if offline:
+        options.offline = True
+        config.use_directory_urls = False
+        config.site_url = ""
+    return config
+
+
+def _plugin(config: MkDocsConfig) -> DanbietPlugin:
+    for plugin in config.plugins.values():
+        if isinstance(plugin, DanbietPlugin):
+            return plugin
+    raise BuildError("mkdocs.yml: thiếu “danbiet” dưới khóa “plugins”. Thêm dòng “  - danbiet” vào đó")
+
+
+def _refuse_strange_target(target: Path, project: Project) -> None:
+    """A build replaces its target whole, so it must be one of ours, new or empty."""
+    if target in (project.root, *project.root.parents) or target == project.root / "plans":
+        raise BuildError(f"{target}: không thể dựng trang đè lên thư mục này. Chọn một thư mục khác cho --out")
+    if target.is_dir() and any(target.iterdir()) and not (target / "du-lieu" / "ke-hoach.json").exists():
+        raise BuildError(
+            f"{target}: thư mục đã có những tệp không do danbiet tạo ra. "
+            "Chọn một thư mục trống, hoặc tự xóa thư mục này rồi dựng lại"
+        )
+
+
+@contextmanager
+def _folder_beside(target: Path) -> Iterator[Path]:
+    fresh = Path(tempfile.mkdtemp(prefix=f"{target.name}.moi-", dir=target.parent))
+    fresh.chmod(0o755)
+    try:
+        yield fresh
+    finally:
+        if fresh.exists():
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _swap(fresh: Path, target: Path) -> None:
+    """Put the fresh folder in the target's place; on failure the old one is put back."""
+    if not target.exists():
+        fresh.rename(target)
+        return
+    old = target.with_name(f"{target.name}.cu-{os.getpid()}")
+    target.rename(old)
+    try:
+        fresh.rename(target)
+    except OSError:
+        old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _quiet_host() -> Iterator[None]:
+    """MkDocs tells of its steps in English; only its warnings are let through."""
+    logger = logging.getLogger("mkdocs")
+    before = logger.level
+    logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)

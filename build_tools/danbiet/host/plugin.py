@@ -1,0 +1,151 @@
+"""The MkDocs plugin. Every hook hands over to a pure function; no reading or thinking happens here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import mkdocs.config.config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as HostPage
+
+from danbiet import feeds, pages, paper, search
+from danbiet import site as whole
+from danbiet.check import engine
+from danbiet.host.project import today_in_vietnam
+from danbiet.issues import Issue, Severity, has_errors
+from danbiet.model import Site
+from danbiet.output import Artifact, Page, Settings
+
+log = get_plugin_logger("danbiet")
+
+
+class DanbietConfig(Config):
+    """The plugin's options in mkdocs.yml."""
+
+    demonstration = c.Type(bool, default=False)
+    """Whether every page says "Trang minh họa, không phải trang của cơ quan ban hành"."""
+
+    report_address = c.Optional(c.Type(str))
+    """Where "Báo sai sót" leads: an https address or a mail address."""
+
+    source_url = c.Optional(c.Type(str))
+    """The address below which a plan's source file can be seen."""
+
+    today = c.Optional(c.Type(str))
+    """The day the site is computed for, ISO; empty means today in Vietnam."""
+
+    offline = c.Type(bool, default=False)
+    """Whether this is the edition that opens from a disk."""
+
+
+class DanbietPlugin(BasePlugin[DanbietConfig]):
+    """Puts everything made from ``plans/`` into the site, and leaves hand-written pages to MkDocs."""
+
+    def __init__(self) -> None:
+        self.site: Site | None = None
+        self.settings = Settings(site_name="")
+        self.made: dict[str, Page] = {}
+        self.issues: list[Issue] = []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Present so that one instance lives through the rebuilds of ``serve``."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the plans anew; stop on an error, before anything is written."""
+        self.settings = _settings(config, self.config)
+        today = date.fromisoformat(self.config.today) if self.config.today else today_in_vietnam()
+        site = whole.load(Path(config.config_file_path).parent, today)
+        self.issues = engine.run(site)
+        self.site = replace(site, issues=tuple(self.issues))
+        if has_errors(self.issues):
+            lines = "\n".join(str(issue) for issue in self.issues if issue.severity is Severity.ERROR)
+            raise PluginError(lines)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add every made page and file; leave out what only the parent theme's own pages use."""
+        assert self.site is not None
+        for file in [f for f in files if _is_parent_theme_asset(f)]:
+            files.remove(file)
+        self.made = {}
+        for page in _made_pages(self.site, self.settings):
+            self.made[page.address] = page
+            if page.address:  # home is a hand-written page that the made one is put into
+                src_uri = f"{page.address}index.md"
+                _replace(files, File.generated(config, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        for artifact in _made_files(self.site, self.settings):
+            _replace(files, File.generated(config, artifact.address, content=artifact.content))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+        """Give a made page its title and description."""
+        made = self.made.get(_address(page.file))
+        if made is None:
+            return markdown
+        if made.address:
+            page.meta.update({"title": made.title, "description": made.description})
+        page.meta["danbiet"] = made
+        return markdown
+
+    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+        """Put a made page's content in its place."""
+        made = page.meta.get("danbiet")
+        return html + str(made.body) if isinstance(made, Page) else html
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: HostPage, config: MkDocsConfig, nav: Any
+    ) -> dict[str, Any]:
+        """What the base template shows beside the page itself."""
+        context.update(danbiet_settings=self.settings, danbiet_today=self.site and self.site.today)
+        context.update(pages.base_context())
+        return context
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """The same for templates that are not pages (404.html)."""
+        env.globals.update(danbiet_settings=self.settings, danbiet_today=self.site and self.site.today)
+        env.globals.update(pages.base_context())
+        return env
+
+
+def _settings(config: MkDocsConfig, options: DanbietConfig) -> Settings:
+    return Settings(
+        site_name=config.site_name,
+        site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else None,
+        description=config.site_description or "",
+        demonstration=options.demonstration,
+        report_address=options.report_address,
+        source_url=options.source_url,
+        offline=options.offline,
+    )
+
+
+def _made_pages(site: Site, settings: Settings) -> list[Page]:
+    return [*pages.render(site, settings), *paper.render(site, settings)]
+
+
+def _made_files(site: Site, settings: Settings) -> list[Artifact]:
+    return [*pages.assets(), *search.artifacts(site, settings), *feeds.artifacts(site, settings)]
+
+
+def _is_parent_theme_asset(file: File) -> bool:
+    """Material's own scripts, styles and images: no page of ours loads them."""
+    return "/material/templates/assets/" in (file.abs_src_path or "").replace("\\", "/")
+
+
+def _address(file: File) -> str:
+    """A page's address below the root: ``ke-hoach/2024/x/`` of ``ke-hoach/2024/x/index.md``."""
+    return file.src_uri.removesuffix("index.md") if file.src_uri.endswith("index.md") else file.src_uri
+
+
+def _replace(files: Files, file: File) -> None:
+    existing = files.get_file_from_path(file.src_uri)
+    if existing is not None:
+        files.remove(existing)
+    files.append(file)

@@ -1,0 +1,35 @@
+"""Where a site's repository stands, and what its mkdocs.yml decides."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+CONFIG_NAME = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A site's repository: its root and its configuration file."""
+
+    root: Path
+    config_file: Path
+
+
+def find_project(start: Path) -> Project | None:
+    """The repository ``start`` lies in: the nearest folder upwards that holds mkdocs.yml and plans/."""
+    for folder in (start, *start.parents):
+        if (folder / CONFIG_NAME).is_file() and (folder / "plans").is_dir():
+            return Project(folder, folder / CONFIG_NAME)
+    return None
+
+
+def today_in_vietnam() -> date:
+    """The civil date where the plans are in force; ``DANBIET_TODAY`` (ISO) fixes it for tests."""
+    fixed = os.environ.get("DANBIET_TODAY")
+    if fixed:
+        return date.fromisoformat(fixed)
+    return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()

@@ -1,0 +1,68 @@
+"""Folding, slugs, positions and maps."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danbiet.text import MappedTextBuilder, collapse, fold, nfc, position, slug
+
+VIETNAMESE = st.text(
+    alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ ĐÐ,.“”-/"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Đối thoại", "doi thoai"),
+        ("ỦY BAN", "uy ban"),
+        ("Uỷ ban", "uy ban"),
+        ("hoà giải", "hoa giai"),
+        ("hòa giải", "hoa giai"),
+        ("Ðảng ủy", "dang uy"),  # U+00D0
+        ("59/2023/NĐ-CP", "59/2023/nd-cp"),
+        ("“tự diễn biến”", "“tu dien bien”"),
+    ],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert fold(text) == folded
+    assert fold(unicodedata.normalize("NFD", text)) == folded
+
+
+@given(VIETNAMESE)
+def test_folding_is_idempotent_and_keeps_its_length(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+    assert len(fold(text)) == len(nfc(text))
+    assert fold(text).isascii() or any(c in "“”" for c in text)
+
+
+def test_slug_keeps_d() -> None:
+    assert slug("Đối thoại của đơn vị") == "doi-thoai-cua-don-vi"
+    assert slug("Phòng Nội vụ (thị xã)") == "phong-noi-vu-thi-xa"
+
+
+def test_position_counts_from_one() -> None:
+    assert position("ab\ncd", 0) == (1, 1)
+    assert position("ab\ncd", 4) == (2, 2)
+    assert position("ab\r\ncd", 4) == (2, 1)
+    assert position("ab", 99) == (1, 3)
+
+
+def test_collapse() -> None:
+    assert collapse("  a\n\n b\u00a0c ") == "a b c"
+
+
+@given(st.text(alphabet="ab \n"))
+def test_a_map_leads_back_to_the_source(source: str) -> None:
+    builder = MappedTextBuilder()
+    for offset, character in enumerate(source):
+        if not character.isspace():
+            builder.add(character, offset)
+    mapped = builder.build()
+    for index, character in enumerate(mapped.text):
+        assert source[mapped.offsets.at(index)] == character
+    if mapped.text:
+        start, end = mapped.offsets.span(0, len(mapped.text))
+        assert source[start:end].split() == source.split()
