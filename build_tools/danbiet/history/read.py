@@ -1,0 +1,163 @@
+"""The history of plans, and the past versions of progress files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from danbiet.history import git, kinds, words
+from danbiet.model import Change, ChangeKind, PlanHistory
+from danbiet.text import nfc
+
+SHALLOW = "bản sao git nông (shallow), chưa rõ ngày đăng"
+NO_GIT = "không có lịch sử git, chưa rõ ngày đăng"
+
+# Việt Nam has kept UTC+7 since 1975: a fixed offset needs no time-zone data, which Windows lacks.
+_VIET_NAM = timezone(timedelta(hours=7))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versions:
+    """Past versions of files: by path, oldest first, (commit, day, content).
+
+    A file that was deleted is here too. ``lacks`` says in Vietnamese why the history is not known;
+    empty where it is.
+    """
+
+    files: Mapping[str, tuple[tuple[str, date, bytes], ...]] = field(default_factory=dict)
+    lacks: str = ""
+
+
+def read(root: Path, paths: Sequence[str]) -> Mapping[str, PlanHistory]:
+    """The history of each plan of ``paths`` (relative to ``root``, forward slashes).
+
+    Days are those of the committer's date in Việt Nam: the author's date says when somebody wrote
+    a change, perhaps weeks before and kept through rebases; the committer's is the nearest git
+    knows to when the change came to stand here. A plan that is not committed yet has a known
+    history without changes. Without git, or in a shallow clone, ``known`` is false and ``lacks``
+    says so.
+    """
+    if not paths:
+        return {}
+    try:
+        shallow, prefix = git.place(root)
+        if shallow:
+            return dict.fromkeys(paths, PlanHistory(known=False, lacks=SHALLOW))
+        commits = git.log(root, prefix, sorted({path.split("/")[0] for path in paths}))
+        steps = _steps(commits, paths)
+        texts = git.blobs(root, _needed(steps))
+        return {
+            path: PlanHistory(known=True, changes=tuple(_changes(root, prefix, steps[path], texts)))
+            for path in paths
+        }
+    except git.GitError:
+        return dict.fromkeys(paths, PlanHistory(known=False, lacks=NO_GIT))
+
+
+def versions(root: Path, folder: str) -> Versions:
+    """Every committed version of every file that stands, or ever stood, in ``folder``."""
+    try:
+        shallow, prefix = git.place(root)
+        if shallow:
+            return Versions(lacks=SHALLOW)
+        found: dict[str, list[tuple[git.Commit, str]]] = {}
+        for commit in reversed(git.log(root, prefix, [folder])):
+            for touch in commit.touches:
+                if touch.new:
+                    found.setdefault(touch.path, []).append((commit, touch.new))
+        contents = git.blobs(root, sorted({blob for steps in found.values() for _, blob in steps}))
+    except git.GitError:
+        return Versions(lacks=NO_GIT)
+    return Versions(
+        files={
+            path: tuple(
+                (commit.id, _day(commit), contents[blob]) for commit, blob in steps if blob in contents
+            )
+            for path, steps in found.items()
+        }
+    )
+
+
+_Step = tuple[git.Commit, git.Touch]
+
+
+def _steps(commits: Sequence[git.Commit], paths: Sequence[str]) -> dict[str, list[_Step]]:
+    """For each path the commits that touched it, oldest first, followed back through renames."""
+    now = {nfc(path): path for path in paths}  # the name a file had at this point → the name it has today
+    steps: dict[str, list[_Step]] = {path: [] for path in paths}
+    for commit in commits:
+        renamed: dict[str, str] = {}
+        for touch in commit.touches:
+            today = now.get(nfc(touch.path))
+            if today is None:
+                continue
+            steps[today].append((commit, touch))
+            if touch.status == "R" and touch.former:
+                renamed[nfc(touch.path)] = nfc(touch.former)
+        for later, former in renamed.items():
+            now.setdefault(former, now.pop(later))
+    for found in steps.values():
+        found.reverse()
+    return steps
+
+
+def _needed(steps: Mapping[str, Sequence[_Step]]) -> list[str]:
+    """The blobs to be compared: none for a plan that was published once and never touched again."""
+    blobs = {
+        blob
+        for found in steps.values()
+        if len(found) > 1
+        for _, touch in found
+        for blob in (touch.old, touch.new)
+        if blob
+    }
+    return sorted(blobs)
+
+
+def _changes(root: Path, prefix: str, steps: Sequence[_Step], texts: Mapping[str, bytes]) -> Iterator[Change]:
+    last: str | None = None  # the last blob that stood here, also across a removal
+    for index, (commit, touch) in enumerate(steps):
+        kind, document = (ChangeKind.PUBLICATION, None) if index == 0 else _kind(root, prefix, commit, touch)
+        pieces = () if index == 0 else _pieces(touch, last, texts)
+        yield Change(
+            on=_day(commit),
+            commit=commit.id,
+            kind=kind,
+            summary=kinds.summary(commit.message),
+            document=document,
+            words=pieces,
+        )
+        last = touch.new or touch.old or last
+
+
+def _kind(root: Path, prefix: str, commit: git.Commit, touch: git.Touch) -> tuple[ChangeKind, str | None]:
+    """What the commit says; a merge that says nothing is asked for the commits it brought in."""
+    kind, document = kinds.stated(commit.message)
+    if kind is ChangeKind.UNSTATED and len(commit.parents) > 1:
+        for message in git.messages(root, commit, touch.path, prefix):
+            kind, document = kinds.stated(message)
+            if kind is not ChangeKind.UNSTATED:
+                break
+    return kind, document
+
+
+def _pieces(touch: git.Touch, last: str | None, texts: Mapping[str, bytes]) -> tuple[tuple[str, str], ...]:
+    if touch.new is None:
+        return (("-", "(gỡ toàn văn khỏi trang này)"),)
+    old = touch.old or last
+    changed = words.compare(_text(texts, old), _text(texts, touch.new)) if old else ()
+    if touch.former is not None:
+        changed = (("=", "Tên tệp:"), ("-", touch.former), ("+", touch.path), *changed)
+    if touch.status == "A":
+        changed = (("+", "(đăng lại toàn văn)"), *changed)
+    return changed
+
+
+def _text(texts: Mapping[str, bytes], blob: str | None) -> str:
+    return texts.get(blob or "", b"").decode("utf-8", "replace")
+
+
+def _day(commit: git.Commit) -> date:
+    return datetime.fromtimestamp(commit.time, tz=_VIET_NAM).date()

@@ -1,0 +1,216 @@
+"""history.read against small repositories made on the spot."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from danbiet import history
+from danbiet.model import ChangeKind
+
+PLAN = "plans/2024/kế-hoạch mẫu.md"
+
+
+class Repository:
+    """A throw-away repository whose clock is given."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        root.mkdir(parents=True, exist_ok=True)
+        self.git("init", "-q", "-b", "main")
+
+    def git(self, *arguments: str, when: str = "2024-03-01T08:00:00+07:00", author: str | None = None) -> str:
+        environment = {
+            **os.environ,
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_SYSTEM": os.devnull,
+            "GIT_AUTHOR_DATE": author or when,
+            "GIT_COMMITTER_DATE": when,
+            "GIT_AUTHOR_NAME": "Cán bộ Mẫu",
+            "GIT_COMMITTER_NAME": "Cán bộ Mẫu",
+            "GIT_AUTHOR_EMAIL": "mau@example.invalid",
+            "GIT_COMMITTER_EMAIL": "mau@example.invalid",
+        }
+        done = subprocess.run(
+            ["git", *arguments], cwd=self.root, env=environment, capture_output=True, check=True, text=True
+        )
+        return done.stdout
+
+    def write(self, path: str, text: str) -> None:
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+
+    def commit(self, message: str, when: str = "2024-03-01T08:00:00+07:00", author: str | None = None) -> str:
+        self.git("add", "-A")
+        self.git("commit", "-q", "-m", message, when=when, author=author)
+        return self.git("rev-parse", "HEAD").strip()
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return Repository(tmp_path / "xã mẫu")
+
+
+def test_publication_then_erratum(repository: Repository) -> None:
+    repository.write(PLAN, "Họp thôn trước ngày 20/5/2024\nvà báo cáo.\n")
+    first = repository.commit("Đăng kế hoạch", "2024-03-01T08:00:00+07:00")
+    repository.write(PLAN, "Họp thôn trước ngày 25/5/2024\nvà báo cáo.\n")
+    second = repository.commit(
+        "Đính chính ngày họp\n\nLoại: đính chính\nVăn bản: số 12/CV-UBND ngày 3/4/2024",
+        "2024-04-04T09:00:00+07:00",
+    )
+    found = history.read(repository.root, [PLAN])[PLAN]
+    assert found.known
+    assert found.published == date(2024, 3, 1)
+    assert [change.commit for change in found.changes] == [first, second]
+    assert found.changes[0].kind is ChangeKind.PUBLICATION
+    assert found.changes[0].words == ()
+    erratum = found.changes[1]
+    assert (erratum.kind, erratum.document) == (ChangeKind.ERRATUM, "số 12/CV-UBND ngày 3/4/2024")
+    assert erratum.summary == "Đính chính ngày họp"
+    assert erratum.words == (
+        ("=", "Họp thôn trước ngày"),
+        ("-", "20/5/2024"),
+        ("+", "25/5/2024"),
+        ("=", "và báo cáo."),
+    )
+
+
+def test_a_plan_quietly_changed_says_that_no_reason_is_stated(repository: Repository) -> None:
+    repository.write(PLAN, "một hai ba")
+    repository.commit("a")
+    repository.write(PLAN, "một ba")
+    repository.commit("cập nhật")
+    change = history.read(repository.root, [PLAN])[PLAN].changes[1]
+    assert change.kind is ChangeKind.UNSTATED
+    assert change.document is None
+
+
+def test_the_day_is_the_committers_in_viet_nam(repository: Repository) -> None:
+    repository.write(PLAN, "x")
+    repository.commit("a", when="2024-02-29T20:30:00+00:00", author="2023-01-01T00:00:00+00:00")
+    assert history.read(repository.root, [PLAN])[PLAN].published == date(2024, 3, 1)
+
+
+def test_line_wraps_and_composition_are_no_change_of_words(repository: Repository) -> None:
+    repository.write(PLAN, "Ủy ban nhân dân")
+    repository.commit("a")
+    repository.write(PLAN, "Ủy\n\nban  nhân dân\n")
+    repository.commit("b")
+    assert history.read(repository.root, [PLAN])[PLAN].changes[1].words == ()
+
+
+def test_renames_are_followed(repository: Repository) -> None:
+    repository.write("plans/2024/cũ.md", "nội dung dài của một kế hoạch\n" * 9)
+    repository.commit("đăng", "2024-01-02T08:00:00+07:00")
+    repository.git("mv", "plans/2024/cũ.md", "plans/2024/mới.md")
+    repository.commit("đổi tên", "2024-02-02T08:00:00+07:00")
+    found = history.read(repository.root, ["plans/2024/mới.md"])["plans/2024/mới.md"]
+    assert found.published == date(2024, 1, 2)
+    assert found.changes[1].words == (
+        ("=", "Tên tệp:"),
+        ("-", "plans/2024/cũ.md"),
+        ("+", "plans/2024/mới.md"),
+    )
+
+
+def test_removed_and_published_again(repository: Repository) -> None:
+    repository.write(PLAN, "một hai")
+    repository.commit("đăng", "2024-01-02T08:00:00+07:00")
+    (repository.root / PLAN).unlink()
+    repository.commit("gỡ", "2024-01-03T08:00:00+07:00")
+    repository.write(PLAN, "một ba")
+    repository.commit("đăng lại", "2024-01-04T08:00:00+07:00")
+    found = history.read(repository.root, [PLAN])[PLAN]
+    assert found.published == date(2024, 1, 2)
+    assert [change.words for change in found.changes[1:]] == [
+        (("-", "(gỡ toàn văn khỏi trang này)"),),
+        (("+", "(đăng lại toàn văn)"), ("=", "một"), ("-", "hai"), ("+", "ba")),
+    ]
+
+
+def test_a_merge_dates_the_publication_and_takes_the_kind_of_what_it_brings(repository: Repository) -> None:
+    repository.write(PLAN, "một hai")
+    repository.commit("đăng", "2024-01-02T08:00:00+07:00")
+    repository.git("checkout", "-q", "-b", "sua")
+    repository.write(PLAN, "một ba")
+    repository.commit("Sửa\n\nloai: Sua loi dang tai", "2024-01-05T08:00:00+07:00")
+    repository.git("checkout", "-q", "main")
+    repository.git(
+        "merge", "-q", "--no-ff", "-m", "Merge branch 'sua'", "sua", when="2024-02-01T08:00:00+07:00"
+    )
+    found = history.read(repository.root, [PLAN])[PLAN]
+    assert [(change.on, change.kind) for change in found.changes] == [
+        (date(2024, 1, 2), ChangeKind.PUBLICATION),
+        (date(2024, 2, 1), ChangeKind.SITE_CORRECTION),
+    ]
+
+
+def test_an_uncommitted_plan_is_not_published_yet(repository: Repository) -> None:
+    repository.write(PLAN, "x")
+    assert history.read(repository.root, [PLAN])[PLAN].published is None
+    repository.commit("a")
+    repository.write("plans/2025/khác.md", "x")
+    found = history.read(repository.root, ["plans/2025/khác.md"])["plans/2025/khác.md"]
+    assert found.known
+    assert found.changes == ()
+
+
+def test_a_site_below_the_top_of_its_repository(repository: Repository) -> None:
+    repository.write(f"trang/{PLAN}", "x")
+    repository.write(PLAN, "y")
+    repository.commit("a")
+    assert history.read(repository.root / "trang", [PLAN])[PLAN].published == date(2024, 3, 1)
+
+
+def test_shallow_clone_and_no_git_say_what_they_lack(repository: Repository, tmp_path: Path) -> None:
+    for text in ("một", "hai"):
+        repository.write(PLAN, text)
+        repository.commit(text)
+    shallow = tmp_path / "nông"
+    subprocess.run(["git", "clone", "-q", "--depth", "1", repository.root.as_uri(), str(shallow)], check=True)
+    found = history.read(shallow, [PLAN])[PLAN]
+    assert (found.known, found.published, found.lacks) == (False, None, history.SHALLOW)
+    bare = tmp_path / "không git"
+    shutil.copytree(repository.root, bare, ignore=shutil.ignore_patterns(".git"))
+    found = history.read(bare, [PLAN])[PLAN]
+    assert (found.known, found.lacks) == (False, history.NO_GIT)
+
+
+def test_git_that_is_not_installed(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert history.read(repository.root, [PLAN])[PLAN].lacks == history.NO_GIT
+
+
+def test_no_plans_no_git_call(tmp_path: Path) -> None:
+    assert history.read(tmp_path / "không có", []) == {}
+
+
+def test_versions_of_progress_files(repository: Repository) -> None:
+    path = "plans/_tien-do/phường mẫu.yml"
+    for text in ("a: 1\n", "a: 2\n"):
+        repository.write(path, text)
+        repository.commit(text)
+    (repository.root / path).unlink()
+    repository.commit("xoá")
+    found = history.versions(repository.root, "plans/_tien-do")
+    assert [content for _, _, content in found.files[path]] == [b"a: 1\n", b"a: 2\n"]
+    assert found.lacks == ""
+
+
+def test_a_thousand_plans_in_under_a_second(repository: Repository) -> None:
+    paths = [f"plans/2024/ke-hoach-{number:04d}.md" for number in range(1000)]
+    for path in paths:
+        repository.write(path, f"Kế hoạch {path}\n")
+    repository.commit("đăng")
+    before = time.perf_counter()
+    found = history.read(repository.root, paths)
+    assert time.perf_counter() - before < 1.0
+    assert all(entry.published == date(2024, 3, 1) for entry in found.values())
