@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from danbiet import host
 from danbiet.cli.options import stop, the_project, today_option
 from danbiet.cli.report import counted
 
@@ -19,6 +18,8 @@ from danbiet.cli.report import counted
 @today_option
 def build(out: Path | None, offline: bool, today: date | None) -> None:
     """Build the site; exit 1 with the errors when it cannot be built."""
+    from danbiet.host import build as host  # MkDocs takes a while to load; other commands do without
+
     project = the_project()
     started = time.perf_counter()
     try:
@@ -27,7 +28,9 @@ def build(out: Path | None, offline: bool, today: date | None) -> None:
         click.echo(str(error), err=True)
         stop("Chưa dựng được trang; trang cũ (nếu có) còn nguyên. Sửa các chỗ nêu trên rồi chạy lại.", 1)
     seconds = f"{time.perf_counter() - started:.1f}".replace(".", ",")
-    click.echo(f"Đã dựng {built.pages} trang từ {built.plans} kế hoạch vào {_shown(built.out)} trong {seconds} giây.")
+    click.echo(
+        f"Đã dựng {built.pages} trang từ {built.plans} kế hoạch vào {_shown(built.out)} trong {seconds} giây."
+    )
     if built.archive:
         click.echo(f"Bản nén để gửi đi: {_shown(built.archive)}")
     if summary := counted(built.issues):
@@ -35,10 +38,14 @@ def build(out: Path | None, offline: bool, today: date | None) -> None:
 
 
 @click.command(help="Xem thử trang trên máy này; trang tự dựng lại mỗi khi lưu tệp.")
-@click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="ĐỊA-CHỈ", help="Nơi xem thử.")
+@click.option(
+    "--address", default="127.0.0.1:8000", show_default=True, metavar="ĐỊA-CHỈ", help="Nơi xem thử."
+)
 @today_option
 def serve(address: str, today: date | None) -> None:
     """Serve a live preview until interrupted."""
+    from danbiet.host import build as host
+
     try:
         host.serve(the_project(), address=address, today=today)
     except host.BuildError as error:

@@ -12,10 +12,15 @@ from danbiet import site as whole
 from danbiet.check import engine
 from danbiet.cli import report
 from danbiet.cli.options import the_project, today_option
-from danbiet.host import today_in_vietnam
+from danbiet.host.project import today_in_vietnam
 from danbiet.issues import has_errors
 
-_FORMATS = {"text": report.as_text, "json": report.as_json, "github": report.as_github, "gitlab": report.as_gitlab}
+_FORMATS = {
+    "text": report.as_text,
+    "json": report.as_json,
+    "github": report.as_github,
+    "gitlab": report.as_gitlab,
+}
 
 
 @click.command(help="Soát các kế hoạch: sai ở đâu, sai thế nào, sửa ra sao. Chỉ lỗi mới làm lệnh thất bại.")

@@ -10,7 +10,7 @@ import click
 
 from danbiet import site as whole
 from danbiet.cli.options import read_text
-from danbiet.host import find_project
+from danbiet.host.project import find_project
 from danbiet.model import Citation
 
 

@@ -11,7 +11,7 @@ import click
 from danbiet import feeds
 from danbiet import site as whole
 from danbiet.cli.options import read_text, stop, the_project, today_option
-from danbiet.host import find_project, today_in_vietnam
+from danbiet.host.project import find_project, today_in_vietnam
 from danbiet.model import Obligation, Site
 
 
@@ -24,7 +24,9 @@ def obligations(files: tuple[Path, ...], as_json: bool, today: date | None) -> N
     if files:
         project = find_project(Path.cwd())
         register = whole.load_register(project.root if project else None)
-        site = whole.read_files([(f.as_posix(), read_text(f)) for f in files], register, today or today_in_vietnam())
+        site = whole.read_files(
+            [(f.as_posix(), read_text(f)) for f in files], register, today or today_in_vietnam()
+        )
     else:
         site = whole.load(the_project().root, today or today_in_vietnam())
         if whole.unreadable(site):

@@ -10,10 +10,10 @@ from typing import Any, NoReturn
 
 import click
 
-from danbiet.host import Project, find_project
+from danbiet.host.project import Project, find_project
 
 
-class IsoDate(click.ParamType):
+class IsoDate(click.ParamType[date]):
     """A day in ISO form: 2026-11-20."""
 
     name = "NGÀY"

@@ -24,12 +24,15 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.plugins import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
+from danbiet.host.offline import archive
 from danbiet.host.plugin import DanbietPlugin
 from danbiet.host.project import Project
 from danbiet.issues import Issue
+
+
+OFFLINE_FOLDER = "site-ngoai-tuyen"
 
 
 class BuildError(Exception):
@@ -42,21 +45,24 @@ class BuildError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was built: where, how many pages, and every finding."""
+    """What was built: where, how many pages, every finding, and the archive of an offline edition."""
 
     out: Path
     pages: int
     plans: int
     issues: tuple[Issue, ...]
+    archive: Path | None = None
 
 
-def build(project: Project, *, out: Path | None = None, today: date | None = None, offline: bool = False) -> Built:
+def build(
+    project: Project, *, out: Path | None = None, today: date | None = None, offline: bool = False
+) -> Built:
     """Build the whole site into ``out`` (``site/`` of the repository unless told).
 
     Raises BuildError, leaving ``out`` as it was, when a file cannot be read or shown truthfully.
     """
     config = _config(project, today=today, offline=offline)
-    target = (out or Path(config.site_dir)).resolve()
+    target = (out or (project.root / OFFLINE_FOLDER if offline else Path(config.site_dir))).resolve()
     _refuse_strange_target(target, project)
     target.parent.mkdir(parents=True, exist_ok=True)
     with _folder_beside(target) as fresh:
@@ -71,7 +77,8 @@ def build(project: Project, *, out: Path | None = None, today: date | None = Non
                 raise BuildError(f"MkDocs không dựng được trang: {error}") from error
         _swap(fresh, target)
     site = plugin.site
-    return Built(target, len(plugin.made), len(site.plans) if site else 0, tuple(plugin.issues))
+    bundle = archive(target, target.with_name(f"{target.name}.zip")) if offline else None
+    return Built(target, len(plugin.made), len(site.plans) if site else 0, tuple(plugin.issues), bundle)
 
 
 def serve(project: Project, *, address: str, today: date | None = None) -> None:
@@ -92,7 +99,6 @@ def _config(project: Project, *, today: date | None, offline: bool) -> MkDocsCon
         options.today = today.isoformat()
     if offline:
         options.offline = True
-        config.use_directory_urls = False
         config.site_url = ""
     return config
 
@@ -107,7 +113,9 @@ def _plugin(config: MkDocsConfig) -> DanbietPlugin:
 def _refuse_strange_target(target: Path, project: Project) -> None:
     """A build replaces its target whole, so it must be one of ours, new or empty."""
     if target in (project.root, *project.root.parents) or target == project.root / "plans":
-        raise BuildError(f"{target}: không thể dựng trang đè lên thư mục này. Chọn một thư mục khác cho --out")
+        raise BuildError(
+            f"{target}: không thể dựng trang đè lên thư mục này. Chọn một thư mục khác cho --out"
+        )
     if target.is_dir() and any(target.iterdir()) and not (target / "du-lieu" / "ke-hoach.json").exists():
         raise BuildError(
             f"{target}: thư mục đã có những tệp không do danbiet tạo ra. "

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page as HostPage
 from danbiet import feeds, pages, paper, search
 from danbiet import site as whole
 from danbiet.check import engine
+from danbiet.host.offline import name_files
 from danbiet.host.project import today_in_vietnam
 from danbiet.issues import Issue, Severity, has_errors
 from danbiet.model import Site
@@ -79,7 +80,9 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
             self.made[page.address] = page
             if page.address:  # home is a hand-written page that the made one is put into
                 src_uri = f"{page.address}index.md"
-                _replace(files, File.generated(config, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+                _replace(
+                    files, File.generated(config, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+                )
         for artifact in _made_files(self.site, self.settings):
             _replace(files, File.generated(config, artifact.address, content=artifact.content))
         return files
@@ -98,6 +101,10 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
         """Put a made page's content in its place."""
         made = page.meta.get("danbiet")
         return html + str(made.body) if isinstance(made, Page) else html
+
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
+        """In the edition for a disk, links name their file."""
+        return name_files(output) if self.settings.offline else output
 
     def on_page_context(
         self, context: dict[str, Any], *, page: HostPage, config: MkDocsConfig, nav: Any

@@ -1,1 +1,26 @@
-"""Room of danbiet."""
+"""Paper from the same reading as the pages: the notice for the board, the sheet for the meeting, the script
+for the loudspeaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from danbiet.model import Site
+from danbiet.output import Page, Settings
+from danbiet.paper.notice import notice_page
+from danbiet.paper.script import script_page
+from danbiet.paper.sheet import plan_sheet_page, unit_sheet_page
+
+__all__ = ["render"]
+
+
+def render(site: Site, settings: Settings) -> Iterator[Page]:
+    """A notice, a script and a sheet for each plan, and a sheet for each unit that owes something."""
+    for plan in site.plans.values():
+        yield notice_page(plan, site, settings)
+        yield script_page(plan, site, settings)
+        yield plan_sheet_page(plan, site, settings)
+    owing = {o.unit_id for group in site.obligations.values() for o in group}
+    for unit_id in sorted(owing):
+        yield unit_sheet_page(site.units[unit_id], site, settings)

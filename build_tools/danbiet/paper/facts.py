@@ -1,0 +1,118 @@
+"""What every paper needs of a plan, made ready to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import segno
+from markupsafe import Markup
+
+from danbiet.model import Body, Contact, Obligation, Plan, Recurrence, Site
+from danbiet.output import Settings
+
+_RECURRENCES = {
+    Recurrence.MONTHLY: "hằng tháng",
+    Recurrence.QUARTERLY: "hằng quý",
+    Recurrence.SIX_MONTH: "6 tháng",
+    Recurrence.NINE_MONTH: "9 tháng",
+    Recurrence.ANNUAL: "hằng năm",
+    Recurrence.AD_HOC: "đột xuất",
+}
+NO_DEADLINE = "kế hoạch không nêu thời hạn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One task on paper.
+
+    ``text`` is the verbatim sentence, ``brief`` its beginning; ``when`` one line about its dates;
+    ``due`` the earliest of its days; ``section`` as printed ("III.2").
+    """
+
+    text: str
+    brief: str
+    unit: str
+    plan: str
+    section: str
+    when: str
+    due: date | None
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """The public address a paper leads back to, with its QR code; both missing without a site_url."""
+
+    address: str
+    shown: str
+    qr: Markup
+
+
+def body_of(plan: Plan, site: Site) -> Body | None:
+    """The body that issued a plan."""
+    return site.bodies.get(site.plan_bodies.get(plan.key, ""))
+
+
+def plan_title(plan: Plan) -> str:
+    """ "Kế hoạch Thực hiện dân chủ ở cơ sở năm 2024"."""
+    return f"{plan.type_name} {plan.subject}"
+
+
+def row(obligation: Obligation, site: Site) -> Row:
+    """A task ready to print."""
+    duty = obligation.duty
+    days = sorted(deadline.due for deadline in duty.deadlines if deadline.due)
+    recurring = ", ".join(_RECURRENCES[r] for r in duty.recurrence)
+    when = "; ".join(deadline.raw for deadline in duty.deadlines) or NO_DEADLINE
+    if recurring:
+        when = f"{recurring}; {when}" if duty.deadlines else recurring
+    return Row(
+        text=duty.text,
+        brief=brief(duty.text),
+        unit=capital(site.units[obligation.unit_id].name),
+        plan=plan_title(site.plans[obligation.plan_key]),
+        section="" if duty.section == "closing" else duty.section,
+        when=when,
+        due=days[0] if days else None,
+        what=duty.deadlines[0].what if duty.deadlines else "",
+    )
+
+
+def rows(obligations: Iterable[Obligation], site: Site) -> tuple[Row, ...]:
+    """Tasks ready to print, those with a day first, by day; the rest in the plan's order."""
+    made = [row(obligation, site) for obligation in obligations]
+    return tuple(sorted(made, key=lambda r: (r.due is None, r.due or date.max)))
+
+
+def where(address: str, settings: Settings) -> Where | None:
+    """The public address of a page and its QR code, where the site has one."""
+    if not settings.site_url:
+        return None
+    full = settings.site_url + address
+    svg = segno.make(full, error="m").svg_inline(scale=3, border=2, dark="#000", light="#fff", omitsize=True)
+    return Where(address=full, shown=full.removeprefix("https://").removesuffix("/"), qr=Markup(svg))
+
+
+def contact_line(contact: Contact | None) -> str:
+    """How to reach the body, in one line; empty where it has published no address here."""
+    if contact is None:
+        return ""
+    parts = [
+        contact.address,
+        contact.telephone and f"điện thoại {contact.telephone}",
+        contact.email,
+        contact.url,
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def brief(text: str, limit: int = 140) -> str:
+    """The beginning of a sentence, cut between words."""
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + " …"
+
+
+def capital(name: str) -> str:
+    """The name with a capital first letter."""
+    return name[:1].upper() + name[1:]
