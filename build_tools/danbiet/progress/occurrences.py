@@ -1,0 +1,116 @@
+"""Each time an obligation falls due: one occurrence a printed day, or a day of each month."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from danbiet.model import Citation, Deadline, Obligation, Plan, ProgressEntry, Recurrence
+from danbiet.progress import periods
+
+_DAY_OF_MONTH = re.compile(r"---(\d{2})")  # the form of ISO 8601 for "ngày 20 hàng tháng"
+_SIGNED = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One time an obligation falls due.
+
+    ``due`` is the last day in time, or nothing where the plan names none or none can be computed;
+    ``deadline`` is the words it comes from. ``recurring`` is true for one of a monthly series.
+    """
+
+    due: date | None
+    deadline: Deadline | None = None
+    recurring: bool = False
+
+    @property
+    def key(self) -> str:
+        """What ``kỳ`` calls it: the ISO day, or ``""`` without one."""
+        return self.due.isoformat() if self.due else ""
+
+    @property
+    def what(self) -> str:
+        """What is due, in the plan's words, or ``""``."""
+        return self.deadline.what if self.deadline else ""
+
+    @property
+    def basis(self) -> str:
+        """How the day was computed, in Vietnamese, or ``""``."""
+        return self.deadline.basis if self.deadline else ""
+
+
+def occurrences(
+    obligation: Obligation, plan_year: int, not_before: date | None = None
+) -> tuple[Occurrence, ...]:
+    """Every time the obligation falls due in its plan's year, by day; never empty.
+
+    A day of the month (``---20``) comes back each month of ``plan_year``, on the last day of a
+    month that has no such day, and not before ``not_before``, the earliest day the plan can have
+    been issued. A deadline whose day cannot be computed, and a duty without any, give an
+    occurrence without a day. Frequencies without a day are never given one.
+    """
+    found = [
+        one
+        for deadline in obligation.duty.deadlines
+        for one in _of(deadline, obligation, plan_year, not_before)
+    ]
+    unique = {(one.due, one.what): one for one in found}
+    if not unique:
+        return (Occurrence(due=None),)
+    return tuple(sorted(unique.values(), key=lambda one: (one.due is None, one.due or date.max, one.what)))
+
+
+def _of(
+    deadline: Deadline, obligation: Obligation, year: int, not_before: date | None
+) -> Iterator[Occurrence]:
+    monthly = _DAY_OF_MONTH.fullmatch(deadline.when)
+    if not monthly or Recurrence.MONTHLY not in obligation.duty.recurrence:
+        yield Occurrence(due=deadline.due, deadline=deadline)
+        return
+    for month in range(1, 13):
+        due = date(year, month, min(int(monthly.group(1)), monthrange(year, month)[1]))
+        if not_before is None or due >= not_before:
+            yield Occurrence(due=due, deadline=deadline, recurring=True)
+
+
+def earliest_day(plan: Plan, citations: Sequence[Citation] = ()) -> date | None:
+    """The earliest day a plan can have been issued.
+
+    Its own day where it states one; else the latest among its signature stamps and the dates of
+    the instruments it cites, as far as they lie in or before the plan's year.
+    """
+    if plan.issued and plan.issued.exact:
+        return plan.issued.exact
+    bounds = [day for stamp in plan.stamps if (day := stamp_day(stamp))]
+    bounds += [
+        c.mention.date.earliest for c in citations if c.mention.date and c.mention.date.year <= plan.year
+    ]
+    if plan.issued:
+        bounds.append(plan.issued.earliest)
+    return max(bounds, default=None)
+
+
+def stamp_day(stamp: str) -> date | None:
+    """The day of a signature stamp ("2024-03-19T08:00:00+07:00", "19/03/2024 08:00:00"), if readable."""
+    match = _SIGNED.search(stamp)
+    spelled = periods.normal(match.group()) if match else None
+    return datetime.fromisoformat(spelled).date() if spelled and len(spelled) == 10 else None
+
+
+def answers(entry: ProgressEntry, occurrence: Occurrence, all_of_it: Sequence[Occurrence]) -> bool:
+    """Whether an entry answers this occurrence of its obligation, and no other.
+
+    Without ``kỳ`` it does only where the obligation falls due once; with a period only where
+    exactly one due day lies in it. Nothing is guessed.
+    """
+    if entry.period is None:
+        return len(all_of_it) == 1
+    if not all_of_it[0].due and len(all_of_it) == 1:
+        return True  # no day to answer: the period is the reporter's own
+    first, last = periods.span(entry.period)
+    meant = {one.due for one in all_of_it if one.due and first <= one.due <= last}
+    return len(meant) == 1 and occurrence.due in meant

@@ -1,0 +1,194 @@
+"""Progress files → entries, and which bodies publish their progress here."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from danbiet.issues import Issue, Severity, has_errors
+from danbiet.model import Body, Confirmation, Evidence, ProgressEntry
+from danbiet.progress import yamltree
+from danbiet.progress.schema import ConfirmationRecord, EntryRecord, ProgressRecord
+from danbiet.text import collapse, fold
+
+FOLDER = "plans/_tien-do"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """A body that a progress file names as publishing its progress here, as written."""
+
+    name: str
+    path: str
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """An entry that had to be taken away (``gỡ bỏ``), with the reason readers are told."""
+
+    obligation_id: str
+    on: str
+    reason: str
+    path: str
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressFiles:
+    """All that plans/_tien-do/*.yml say."""
+
+    entries: tuple[ProgressEntry, ...] = ()
+    declared: tuple[Declared, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+    @property
+    def readable(self) -> bool:
+        """Whether every file could be read."""
+        return not has_errors(self.issues)
+
+    def by_obligation(self) -> dict[str, tuple[ProgressEntry, ...]]:
+        """The entries by obligation id, oldest first; of one day in the order of the file."""
+        found: dict[str, list[ProgressEntry]] = {}
+        for entry in sorted(self.entries, key=lambda entry: entry.on):
+            found.setdefault(entry.obligation_id, []).append(entry)
+        return {key: tuple(entries) for key, entries in found.items()}
+
+
+def read(files: Mapping[str, bytes]) -> tuple[tuple[ProgressEntry, ...], list[Issue]]:
+    """The entries of progress files (path → bytes) in the order of the files, and findings."""
+    found = read_files(files)
+    return found.entries, list(found.issues)
+
+
+def read_files(files: Mapping[str, bytes]) -> ProgressFiles:
+    """Everything progress files say; a file with an error gives findings and no entries."""
+    entries: list[ProgressEntry] = []
+    declared: list[Declared] = []
+    withdrawn: list[Withdrawn] = []
+    issues: list[Issue] = []
+    for path in sorted(files):
+        record, lines, found = yamltree.load(path, files[path], ProgressRecord)
+        issues += found
+        if record is None:
+            continue
+        line = lines.get(("cơ quan",), 1)
+        declared += [Declared(name=collapse(name), path=path, line=line) for name in record.bodies]
+        for index, entry in enumerate(record.entries or ()):
+            entries.append(_entry(entry, path, lines.get(("tiến độ", index), 1)))
+        for index, gone in enumerate(record.withdrawn or ()):
+            line = lines.get(("gỡ bỏ", index), 1)
+            withdrawn.append(
+                Withdrawn(
+                    obligation_id=gone.obligation,
+                    on=gone.on.isoformat(),
+                    reason=gone.reason,
+                    path=path,
+                    line=line,
+                )
+            )
+    return ProgressFiles(
+        entries=tuple(entries), declared=tuple(declared), withdrawn=tuple(withdrawn), issues=tuple(issues)
+    )
+
+
+def reporting_bodies(
+    declared: Sequence[Declared], bodies: Mapping[str, Body]
+) -> tuple[frozenset[str], list[Issue]]:
+    """The ids of the bodies that publish progress here; an error for a name that is none of them.
+
+    A body is named by its id, or by its name where only one body of this site bears it.
+    """
+    found: set[str] = set()
+    issues: list[Issue] = []
+    for one in declared:
+        fits = (
+            {one.name} if one.name in bodies else {b.id for b in bodies.values() if _same(b.name, one.name)}
+        )
+        if len(fits) == 1:
+            found |= fits
+            continue
+        near = difflib.get_close_matches(one.name, list(bodies), n=1, cutoff=0.0)
+        remedy = (
+            f"Ghi mã cơ quan, như {sorted(fits)[0] if fits else near[0]}"
+            if fits or near
+            else "Xem plans/_danh-muc/"
+        )
+        issues.append(
+            Issue(
+                rule="tien-do-co-quan-la",
+                severity=Severity.ERROR,
+                path=one.path,
+                line=one.line,
+                message="tên này là của nhiều cơ quan"
+                if fits
+                else "không có kế hoạch nào của cơ quan này tại đây",
+                remedy=remedy,
+                quote=one.name,
+            )
+        )
+    return frozenset(found), issues
+
+
+def missing_files(entries: Iterable[ProgressEntry], exists: Callable[[str], bool]) -> list[Issue]:
+    """An error for each evidence or document file that is not there; paths are below the site's root."""
+    issues: list[Issue] = []
+    for entry in entries:
+        named = [one.file for one in entry.evidence] + [said.document_file for said in entry.confirmations]
+        issues += [
+            Issue(
+                rule="tien-do-thieu-tep",
+                severity=Severity.ERROR,
+                path=entry.path,
+                line=entry.line,
+                message="không thấy tệp này trong kho",
+                remedy="Thêm tệp vào kho, hoặc sửa tên tệp cho đúng",
+                quote=file,
+            )
+            for file in named
+            if file and not exists(file)
+        ]
+    return issues
+
+
+def _same(name: str, written: str) -> bool:
+    return collapse(fold(name)).replace("uy ban nhan dan", "ubnd") == collapse(fold(written)).replace(
+        "uy ban nhan dan", "ubnd"
+    )
+
+
+def _entry(record: EntryRecord, path: str, line: int) -> ProgressEntry:
+    return ProgressEntry(
+        obligation_id=record.obligation,
+        period=record.period,
+        on=record.on,
+        stage=record.stage,
+        what=collapse(record.what),
+        reported_by=collapse(record.reported_by),
+        evidence=tuple(
+            Evidence(title=collapse(one.title), url=one.url, file=_below(one.file))
+            for one in record.evidence or ()
+        ),
+        confirmations=tuple(_confirmation(one) for one in record.confirmations or ()),
+        path=path,
+        line=line,
+    )
+
+
+def _confirmation(record: ConfirmationRecord) -> Confirmation:
+    document = record.document
+    return Confirmation(
+        by=collapse(record.by),
+        on=record.on,
+        finding=record.finding,
+        remark=collapse(record.remark or ""),
+        document_code=document.code if document else None,
+        document_date=document.on if document else None,
+        document_file=_below(document.file) if document else None,
+    )
+
+
+def _below(file: str | None) -> str | None:
+    return f"{FOLDER}/{file}" if file else None

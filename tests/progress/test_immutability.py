@@ -1,0 +1,91 @@
+"""Append-only: what may change in a progress file after it was published, and what may not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from danbiet import progress
+from danbiet.issues import Severity
+
+PATH = "plans/_tien-do/phuong-mau.yml"
+FIRST = """\
+cơ quan: mau-phuong-mau
+tiến độ:
+  - việc: 2024-x-1a2b3c4d
+    ngày: 2024-05-18
+    giai đoạn: đã hoàn thành
+    nội dung: Đã gửi báo cáo
+    minh chứng: [{tên: Báo cáo, tệp: a.pdf}]
+    người báo cáo: Văn phòng
+"""
+CONFIRMED = FIRST + "    xác nhận: [{bởi: MTTQ phường Mẫu, ngày: 2024-06-01, kết luận: đúng như báo cáo}]\n"
+SECOND = FIRST + FIRST.partition("tiến độ:\n")[2].replace("2024-05-18", "2024-05-28")
+KNOWN = {"2024-x-1a2b3c4d"}
+
+
+def messages(now: str, *past: str, known: set[str] = KNOWN) -> list[str]:
+    versions = {
+        PATH: [(f"{number}" * 40, date(2024, 5, 20), text.encode()) for number, text in enumerate(past)]
+    }
+    issues = progress.edited(progress.read_files({PATH: now.encode()}), versions, known)
+    assert all(issue.severity is Severity.ERROR for issue in issues)
+    return [issue.message for issue in issues]
+
+
+@pytest.mark.parametrize(
+    ("now", "past"),
+    [
+        (FIRST, ()),
+        (FIRST, (FIRST,)),
+        (SECOND, (FIRST, SECOND)),
+        (CONFIRMED, (FIRST,)),
+        ("# lời ghi\n" + FIRST.replace("Đã gửi báo cáo", "'Đã gửi   báo cáo'"), (FIRST,)),
+        (FIRST, (FIRST.replace("đã hoàn thành", "không đọc được"),)),
+        ("cơ quan: a\ngỡ bỏ: [{việc: 2024-x-1a2b3c4d, ngày: 2024-05-18, lý do: có số căn cước}]\n", (FIRST,)),
+    ],
+)
+def test_what_may_change(now: str, past: tuple[str, ...]) -> None:
+    assert messages(now, *past) == []
+
+
+@pytest.mark.parametrize(
+    ("now", "past", "expected"),
+    [
+        (FIRST.replace("Đã gửi báo cáo", "Đã gửi"), FIRST, "mục đã công bố bị sửa ở “nội dung”"),
+        (FIRST.replace("2024-05-18", "2024-05-10"), FIRST, "mục đã công bố bị sửa ở “ngày”"),
+        (FIRST.replace("a.pdf", "b.pdf"), FIRST, "mục đã công bố bị sửa ở “minh chứng”"),
+        ("cơ quan: mau-phuong-mau\n", FIRST, "mục đã công bố bị xóa"),
+        (FIRST, CONFIRMED, "xác nhận đã công bố bị sửa hoặc xóa"),
+        (CONFIRMED.replace("2024-06-01", "2024-06-02"), CONFIRMED, "xác nhận đã công bố bị sửa hoặc xóa"),
+    ],
+)
+def test_what_may_not(now: str, past: str, expected: str) -> None:
+    (message,) = messages(now, past, now)
+    assert message.startswith(expected)
+    assert "đã công bố ngày 20/5/2024, bản ghi 0000000000" in message
+
+
+def test_a_file_taken_away_whole() -> None:
+    versions = {PATH: [("a" * 40, date(2024, 5, 20), FIRST.encode())]}
+    (issue,) = progress.edited(progress.read_files({}), versions, KNOWN)
+    assert (issue.path, issue.message[:23]) == (PATH, "mục đã công bố bị xóa (")
+
+
+def test_moved_to_another_file() -> None:
+    versions = {PATH: [("a" * 40, date(2024, 5, 20), FIRST.encode())]}
+    now = progress.read_files({"plans/_tien-do/khac.yml": FIRST.encode()})
+    assert progress.edited(now, versions, KNOWN) == []
+
+
+def test_an_entry_on_an_unknown_obligation_was_never_shown_and_may_be_mended() -> None:
+    assert messages(FIRST, FIRST.replace("1a2b3c4d", "ffffffff")) == []
+
+
+def test_a_shallow_clone_says_that_nothing_was_verified() -> None:
+    now = progress.read_files({PATH: FIRST.encode()})
+    (issue,) = progress.edited(now, {}, KNOWN, "bản sao git nông (shallow)")
+    assert issue.severity is Severity.NOTE
+    assert "chưa kiểm được" in issue.message
+    assert progress.edited(progress.read_files({}), {}, KNOWN, "bản sao git nông (shallow)") == []

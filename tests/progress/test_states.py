@@ -1,0 +1,242 @@
+"""The rule of states, and each time an obligation falls due."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danbiet.model import (
+    Citation,
+    Confirmation,
+    Deadline,
+    Duty,
+    Evidence,
+    Mention,
+    MentionKind,
+    Obligation,
+    PartialDate,
+    Plan,
+    ProgressEntry,
+    ProgressStage,
+    Recurrence,
+)
+from danbiet.progress import StateKind, answers, earliest_day, occurrences, state_of, turns
+
+DUE = date(2024, 5, 20)
+PROOF = (Evidence(title="Báo cáo", url="https://example.invalid/1"),)
+
+
+def entry(
+    day: str,
+    stage: ProgressStage = ProgressStage.DONE,
+    *,
+    proof: bool = True,
+    said: tuple[Confirmation, ...] = (),
+) -> ProgressEntry:
+    return ProgressEntry(
+        obligation_id="2024-x-00000001",
+        period=None,
+        on=date.fromisoformat(day),
+        stage=stage,
+        what="…",
+        reported_by="Văn phòng",
+        evidence=PROOF if proof else (),
+        confirmations=said,
+    )
+
+
+def confirmation(
+    day: str, finding: str = "đúng như báo cáo", by: str = "Ban TTND phường Mẫu"
+) -> Confirmation:
+    on = date.fromisoformat(day)
+    return Confirmation(
+        by=by, on=on, finding=finding, document_code="1/BB", document_date=on, document_file="a.pdf"
+    )
+
+
+def obligation(*deadlines: Deadline, recurrence: tuple[Recurrence, ...] = ()) -> Obligation:
+    duty = Duty(text="…", start=0, end=1, unit=None, deadlines=deadlines, recurrence=recurrence)
+    return Obligation(id="2024-x-00000001", plan_key="2024/x", unit_id="u--b", duty=duty)
+
+
+def deadline(due: str | None, when: str = "", what: str = "") -> Deadline:
+    day = date.fromisoformat(due) if due else None
+    return Deadline(
+        raw="…", start=0, end=1, when=when or due or "", due=day, basis="ngày in trong văn bản", what=what
+    )
+
+
+@pytest.mark.parametrize(
+    ("today", "kind", "days"),
+    [
+        ("2024-05-04", StateKind.UPCOMING, "còn 16 ngày"),
+        ("2024-05-05", StateKind.SOON, "còn 15 ngày"),
+        ("2024-05-19", StateKind.SOON, "còn 1 ngày"),
+        ("2024-05-20", StateKind.SOON, "hôm nay là hạn"),
+        ("2024-05-21", StateKind.OVERDUE, "đã qua 1 ngày"),
+        ("2025-05-20", StateKind.OVERDUE, "đã qua 365 ngày"),
+    ],
+)
+def test_late_begins_the_day_after(today: str, kind: StateKind, days: str) -> None:
+    found = state_of(DUE, date.fromisoformat(today), (), body_reports=True)
+    assert (found.kind, found.days_label) == (kind, days)
+
+
+def test_a_body_that_publishes_no_progress_is_never_overdue() -> None:
+    found = state_of(DUE, date(2026, 1, 1), (), body_reports=False)
+    assert found.label == "Nơi ban hành chưa công bố tiến độ tại đây"
+    assert found.days is None
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ([], StateKind.OVERDUE),
+        ([entry("2024-05-18")], StateKind.REPORTED),
+        ([entry("2024-05-18", proof=False)], StateKind.OVERDUE),
+        ([entry("2024-05-18", ProgressStage.RECEIVED)], StateKind.OVERDUE),
+        ([entry("2024-05-18", ProgressStage.UNDER_WAY)], StateKind.OVERDUE),
+        ([entry("2024-05-18", ProgressStage.NOT_POSSIBLE, proof=False)], StateKind.NOT_POSSIBLE),
+        ([entry("2024-05-18"), entry("2024-05-19", ProgressStage.UNDER_WAY)], StateKind.OVERDUE),
+        ([entry("2024-05-18"), entry("2024-05-19", proof=False)], StateKind.REPORTED),
+        ([entry("2024-05-18", said=(confirmation("2024-05-30"),))], StateKind.CONFIRMED),
+        ([entry("2024-05-18", said=(confirmation("2024-05-30", "không đúng"),))], StateKind.REPORTED),
+        ([entry("2024-05-18", said=(confirmation("2024-05-30", "đúng một phần"),))], StateKind.REPORTED),
+        ([entry("2024-05-18", said=(confirmation("2024-05-30", by="UBND phường Mẫu"),))], StateKind.REPORTED),
+        ([entry("2024-05-18", proof=False, said=(confirmation("2024-05-30"),))], StateKind.OVERDUE),
+        ([entry("2024-05-18", said=(confirmation("2024-05-30"),)), entry("2024-05-20")], StateKind.CONFIRMED),
+        (
+            [
+                entry("2024-05-18", said=(confirmation("2024-05-30"),)),
+                entry("2024-05-20", ProgressStage.UNDER_WAY),
+            ],
+            StateKind.OVERDUE,
+        ),
+        (
+            [
+                entry(
+                    "2024-05-18", said=(confirmation("2024-05-20"), confirmation("2024-05-30", "không đúng"))
+                )
+            ],
+            StateKind.REPORTED,
+        ),
+        ([entry("2024-07-01")], StateKind.OVERDUE),
+    ],
+)
+def test_what_was_reported_by_june(entries: list[ProgressEntry], expected: StateKind) -> None:
+    assert state_of(DUE, date(2024, 6, 1), entries, body_reports=True).kind is expected
+    assert state_of(DUE, date(2024, 6, 1), entries[::-1], body_reports=True).kind is expected
+
+
+def test_a_confirmation_without_its_document_does_not_count() -> None:
+    bare = Confirmation(by="MTTQ phường Mẫu", on=date(2024, 5, 30), finding="đúng như báo cáo")
+    assert (
+        state_of(DUE, date(2024, 6, 1), [entry("2024-05-18", said=(bare,))], True).kind is StateKind.REPORTED
+    )
+
+
+def test_a_report_counts_for_a_body_however_it_declares_itself() -> None:
+    assert state_of(None, date(2024, 6, 1), [entry("2024-05-18")], False).kind is StateKind.REPORTED
+
+
+def test_turns_tell_each_change_once() -> None:
+    entries = [
+        entry("2024-05-01", ProgressStage.UNDER_WAY),
+        entry("2024-05-18", said=(confirmation("2024-05-30"),)),
+        entry("2024-07-01", ProgressStage.UNDER_WAY),
+        entry("2024-07-01"),
+    ]
+    assert turns(entries) == (
+        (date(2024, 5, 18), "done"),
+        (date(2024, 5, 30), "confirmed"),
+        (date(2024, 7, 1), "done"),
+    )
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(-800, 800), st.booleans())
+def test_only_what_lies_behind_is_overdue(due: date, shift: int, reports: bool) -> None:
+    found = state_of(due, due + timedelta(days=shift), (), reports)
+    assert (found.kind is StateKind.OVERDUE) == (shift > 0 and reports)
+    assert (found.kind is StateKind.SILENT) == (shift > 0 and not reports)
+
+
+def test_occurrences_of_printed_days() -> None:
+    found = occurrences(
+        obligation(deadline("2024-11-10"), deadline("2024-05-10"), deadline("2024-05-10")), 2024
+    )
+    assert [one.key for one in found] == ["2024-05-10", "2024-11-10"]
+
+
+def test_a_day_of_each_month_stays_within_the_plan() -> None:
+    task = obligation(deadline(None, "---31"), recurrence=(Recurrence.MONTHLY,))
+    assert [one.key for one in occurrences(task, 2024)][:3] == ["2024-01-31", "2024-02-29", "2024-03-31"]
+    assert len(occurrences(task, 2024)) == 12
+    assert occurrences(task, 2024, date(2024, 11, 30))[0].due == date(2024, 11, 30)
+
+
+def test_without_a_day_there_is_one_occurrence_and_no_day_is_made_up() -> None:
+    assert [one.due for one in occurrences(obligation(recurrence=(Recurrence.MONTHLY,)), 2024)] == [None]
+    assert [one.due for one in occurrences(obligation(deadline(None, "---20")), 2024)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("period", "answered"),
+    [
+        ("2024-05-10", ["2024-05-10"]),
+        ("2024-05", ["2024-05-10"]),
+        ("2024-Q4", ["2024-11-10"]),
+        ("2024-H1", ["2024-05-10"]),
+        ("2024", []),
+        ("2024-05-11", []),
+        (None, []),
+    ],
+)
+def test_which_occurrence_an_entry_answers(period: str | None, answered: list[str]) -> None:
+    both = occurrences(obligation(deadline("2024-05-10"), deadline("2024-11-10")), 2024)
+    one = ProgressEntry(
+        obligation_id="x",
+        period=period,
+        on=DUE,
+        stage=ProgressStage.DONE,
+        what="",
+        reported_by="",
+        evidence=PROOF,
+    )
+    assert [o.key for o in both if answers(one, o, both)] == answered
+
+
+def test_the_earliest_day_of_a_plan() -> None:
+    def plan(issued: PartialDate | None, *stamps: str) -> Plan:
+        return Plan(
+            path="p",
+            year=2024,
+            slug="x",
+            source="",
+            body_start=0,
+            subject="",
+            issuer="",
+            issued=issued,
+            stamps=stamps,
+        )
+
+    def cited(year: int, month: int, day: int) -> Citation:
+        mention = Mention(
+            start=0,
+            end=1,
+            core_start=0,
+            core_end=1,
+            raw="",
+            type_name="",
+            kind=MentionKind.NUMBERED,
+            date=PartialDate(year, month, day),
+        )
+        return Citation(plan_key="2024/x", mention=mention, page_id="y")
+
+    assert earliest_day(plan(PartialDate(2024, 3, 13)), [cited(2024, 4, 1)]) == date(2024, 3, 13)
+    assert earliest_day(plan(None, "2024-03-19T08:12:00+07:00"), [cited(2024, 3, 15)]) == date(2024, 3, 19)
+    assert earliest_day(plan(None, "19/03/2024 08:12:00")) == date(2024, 3, 19)
+    assert earliest_day(plan(PartialDate(2024, 3)), [cited(2025, 1, 1)]) == date(2024, 3, 1)
+    assert earliest_day(plan(None)) is None
