@@ -21,7 +21,7 @@ def test_every_package_is_declared_for_the_wheel() -> None:
     found = {
         ".".join(("danbiet", *folder.parent.relative_to(PACKAGE).parts)) for folder in PACKAGE.rglob("__init__.py")
     }
-    assert set(declared) == found | {"danbiet.theme"}
+    assert set(declared) == found | {"danbiet.theme", "danbiet.guides"}
 
 
 def test_the_lock_names_no_address() -> None:

@@ -89,3 +89,8 @@ def relative(target: str, page: str) -> str:
         shared += 1
     up = "../" * (len(here) - shared)
     return (up + "/".join(there[shared:]) or "./") + hash_mark + anchor
+
+
+def plan_picture(key: str) -> str:
+    """The picture that messengers show when a plan's address is shared."""
+    return f"{PLANS}{key}/chia-se.png"

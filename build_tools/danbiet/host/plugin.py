@@ -138,7 +138,12 @@ def _made_pages(site: Site, settings: Settings) -> list[Page]:
 
 
 def _made_files(site: Site, settings: Settings) -> list[Artifact]:
-    return [*pages.assets(), *search.artifacts(site, settings), *feeds.artifacts(site, settings)]
+    return [
+        *pages.assets(),
+        *search.artifacts(site, settings),
+        *feeds.artifacts(site, settings),
+        *paper.artifacts(site, settings),
+    ]
 
 
 def _is_parent_theme_asset(file: File) -> bool:

@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from danbiet import addresses
 from danbiet.model import Site
-from danbiet.output import Page, Settings
+from danbiet.output import Artifact, Page, Settings
 from danbiet.paper.notice import notice_page
+from danbiet.paper.picture import picture
 from danbiet.paper.script import script_page
 from danbiet.paper.sheet import plan_sheet_page, unit_sheet_page
 
-__all__ = ["render"]
+__all__ = ["artifacts", "render"]
 
 
 def render(site: Site, settings: Settings) -> Iterator[Page]:
@@ -24,3 +26,10 @@ def render(site: Site, settings: Settings) -> Iterator[Page]:
     owing = {o.unit_id for group in site.obligations.values() for o in group}
     for unit_id in sorted(owing):
         yield unit_sheet_page(site.units[unit_id], site, settings)
+
+
+def artifacts(site: Site, settings: Settings) -> Iterator[Artifact]:
+    """The picture of each plan for sharing; none without a public address, since only that is shared."""
+    if settings.site_url:
+        for plan in site.plans.values():
+            yield Artifact(address=addresses.plan_picture(plan.key), content=picture(plan, site))
