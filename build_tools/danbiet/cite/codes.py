@@ -1,0 +1,239 @@
+"""Step 2: read a number and notation ("01/2024/QĐ-UBND", "120-KL/TW", "58 LCT/HĐNN8") at one place.
+
+Read part by part with patterns of bounded length, never with one large pattern, so that the cost
+is that of the characters read. Damage at the joints (spaces, line breaks, lost hyphens, wrong
+case) is taken up; a part that is one letter off a known symbol is kept and a Repair suggests the
+known one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from danbiet.cite.lexicon import load, type_words
+from danbiet.cite.normalise import Reading
+from danbiet.model import Repair
+from danbiet.text import fold
+
+_HEAD = re.compile(r"\d{1,5}(?:\.\d{1,3})?[a-h]?(?![\d%])")
+_YEAR = re.compile(r" ?/ ?((?:19|20)\d\d)(?!\d)")
+_JOINT = re.compile(r"( ?)([-/&])( ?)")
+_PART = re.compile(r"[a-z]{1,24}(?:\d{1,4}(?![\d/]))?")
+_GLUED = re.compile(r"(?:ngay|cua|ve|nam|quy|ban|va|cua)")
+_MOST_PARTS = 16
+
+
+@dataclass(slots=True)
+class Code:
+    """A number as read: where it stands in the copy, and its parts."""
+
+    start: int
+    end: int
+    head: str
+    year: int | None = None
+    parts: list[str] = field(default_factory=list)
+    joints: list[str] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
+
+    @property
+    def number(self) -> str:
+        """The number without spaces: "124-QĐ/TW"."""
+        year = f"/{self.year}" if self.year else ""
+        return self.head + year + "".join(j + p for j, p in zip(self.joints, self.parts, strict=True))
+
+    @property
+    def notation(self) -> str:
+        """What follows the number and year: "QĐ/TW"."""
+        return self.number[len(self.head) + (5 if self.year else 0) :].lstrip("-/ ")
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is no notation: "28", "13/2016"."""
+        return not self.parts
+
+
+@cache
+def known_parts() -> Mapping[str, str]:
+    """Known symbols by their upper-case form: "QĐI" → "QĐi"."""
+    symbols = load("symbols.yml")
+    words = [s for word in type_words() for s in (*word.symbols, *word.short)]
+    words += symbols["checked"] + [s for row in symbols["known"] for s in row]
+    found: dict[str, str] = {}
+    for word in words:
+        found.setdefault(word.upper(), word)
+    return found
+
+
+@cache
+def _known_folded() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for word in known_parts().values():
+        found.setdefault(fold(word), word)
+    return found
+
+
+@cache
+def type_symbols() -> frozenset[str]:
+    """The symbols that say a type: a notation that stops there is not finished."""
+    return frozenset(s for word in type_words() for s in word.symbols)
+
+
+@cache
+def _checked() -> tuple[str, ...]:
+    return tuple(load("symbols.yml")["checked"])
+
+
+def read_code(reading: Reading, at: int) -> Code | None:
+    """The number that stands at ``at`` in the copy, or nothing.
+
+    A date ("12/3/2024"), a fraction ("1/2") or a time of day ("24/24h") is none.
+    """
+    low = reading.low
+    head = _HEAD.match(low, at)
+    if head is None:
+        return None
+    code = Code(at, head.end(), head.group())
+    year = _YEAR.match(low, code.end)
+    if year:
+        code.year, code.end = int(year.group(1)), year.end()
+        printed_year = low[head.end() : year.end()]
+        if " " in printed_year:
+            _note_space(reading, code, head.end(), year.end())
+    _read_parts(reading, code)
+    if not code.parts and not year and _goes_on_in_digits(low, code.end):
+        return None
+    if (
+        year
+        and not code.parts
+        and low[code.end : code.end + 1] in {"/", "-"}
+        and low[code.end + 1 : code.end + 2].isdigit()
+    ):
+        return None
+    return code
+
+
+def _goes_on_in_digits(low: str, at: int) -> bool:
+    joint = _JOINT.match(low, at)
+    if joint and joint.group(2) == "/" and low[joint.end() : joint.end() + 1].isdigit():
+        return True
+    follows = low[at : at + 2]
+    return (follows[:1] in {"/", ":", ","} and follows[1:].isdigit()) or follows[:1].isalpha()
+
+
+def _read_parts(reading: Reading, code: Code) -> None:
+    while len(code.parts) < _MOST_PARTS:
+        joint = _JOINT.match(reading.low, code.end)
+        mark, at = (joint.group(2), joint.end()) if joint else _lost_joint(reading, code)
+        if not mark:
+            return
+        spaced = joint is not None and bool(joint.group(1)) and bool(joint.group(3))
+        part = _read_part(reading, code, at, spaced=spaced)
+        if part is None:
+            return
+        end, spelling, glued = part
+        if joint is None or joint.group(1) or joint.group(3):
+            _note_space(reading, code, code.end, end)
+        code.joints.append(mark if mark != " " else _implied_joint(code))
+        code.parts.append(spelling)
+        code.end = end
+        if glued:
+            return
+
+
+def _implied_joint(code: Code) -> str:
+    return " " if not code.parts else "-"
+
+
+def _lost_joint(reading: Reading, code: Code) -> tuple[str, int]:
+    """A space where a joint belongs: "58 LCT/HĐNN8", "12/QĐ UBND"."""
+    if reading.low[code.end : code.end + 1] != " ":
+        return "", code.end
+    found = _PART.match(reading.low, code.end + 1)
+    if found is None:
+        return "", code.end
+    printed = reading.copy[found.start() : found.end()]
+    follows = reading.low[found.end() : found.end() + 1]
+    if not code.parts:
+        fits = len(printed) > 1 and printed.isupper() and follows in {"/", "-"}
+        return (" ", code.end + 1) if fits and not code.year else ("", code.end)
+    unfinished = code.parts[-1] in type_symbols() and len(code.parts) == 1
+    fits = unfinished and printed in _checked() and not follows.isalnum()
+    return (" ", code.end + 1) if fits else ("", code.end)
+
+
+def _read_part(reading: Reading, code: Code, at: int, *, spaced: bool) -> tuple[int, str, bool] | None:
+    """End, spelling, and whether the next word is glued on; nothing where no symbol stands."""
+    found = _PART.match(reading.low, at)
+    if found is None:
+        return None
+    end = found.end()
+    if reading.low[end : end + 1].isalnum() or reading.copy[at] == " ":
+        return None
+    printed = reading.copy[at:end]
+    letters = printed.rstrip("0123456789")
+    known = known_parts().get(letters.upper())
+    if spaced and not (known and letters.isupper() and code.parts and code.parts[-1] in type_symbols()):
+        return None
+    if letters.isupper() or _tailed(letters):
+        if len(letters) == 1 and not (known or code.parts):
+            return None
+        return end, _spell(code, printed, letters, known), False
+    if known or fold(letters) in _known_folded():
+        if letters.islower() and len(letters) < 2:
+            return None
+        return end, _spell(code, printed, letters, known), False
+    return _unglue(reading, at, end)
+
+
+def _tailed(letters: str) -> bool:
+    """ "TTg", "QĐi", "CTr": capitals with one or two small letters at the end."""
+    capitals = len(letters) - len(letters.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZĐƯ"))
+    return capitals >= 2 and len(letters) - capitals <= 2 and letters[capitals:].islower()
+
+
+def _unglue(reading: Reading, at: int, end: int) -> tuple[int, str, bool] | None:
+    printed = reading.copy[at:end]
+    capitals = len(printed) - len(printed.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZĐƯ"))
+    if capitals >= 2 and _GLUED.match(reading.low, at + capitals):
+        return at + capitals, printed[:capitals], True
+    return None
+
+
+def _spell(code: Code, printed: str, letters: str, known: str | None) -> str:
+    """The part as it goes into the number: known symbols in their own case, others as printed."""
+    digits = printed[len(letters) :]
+    if known:
+        if known != letters:
+            code.repairs.append(Repair(kind="chu-hoa", printed=printed, read=known + digits))
+        return known + digits
+    near = _known_folded().get(fold(letters)) or _one_letter_off(letters.upper())
+    if near and (near in _checked() or near in type_symbols()):
+        code.repairs.append(Repair(kind="ky-hieu", printed=printed, read=near + digits))
+    return printed
+
+
+def _one_letter_off(letters: str) -> str | None:
+    """The checked symbol that differs by one letter, where the printed one is long enough to tell."""
+    for known in _checked():
+        if len(known) >= 4 and abs(len(known) - len(letters)) <= 1 and _near(known.upper(), letters):
+            return known
+    return None
+
+
+def _near(one: str, other: str) -> bool:
+    if len(one) > len(other):
+        one, other = other, one
+    i = 0
+    while i < len(one) and one[i] == other[i]:
+        i += 1
+    if len(one) == len(other):
+        return one[i + 1 :] == other[i + 1 :]
+    return one[i:] == other[i + 1 :]
+
+
+def _note_space(reading: Reading, code: Code, start: int, end: int) -> None:
+    printed = reading.words(start, end)
+    code.repairs.append(Repair(kind="khoang-trang", printed=printed, read=printed.replace(" ", "")))

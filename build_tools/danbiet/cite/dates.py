@@ -1,0 +1,51 @@
+"""Step 3: read a date in any of its spellings ("ngày 14/8/2023", "ngày 14 tháng 8 năm 2023")."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from danbiet.cite.normalise import Reading
+from danbiet.model import PartialDate
+
+_LEAD = re.compile(
+    r" ?,? ?(?:(?:ban hanh|ky|ra|duoc ban hanh|duoc thong qua|thong qua) )?(?:vao )?ngay ?(?=\d)"
+)
+_DAY = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)")
+_DAY_WORDS = re.compile(r"(\d{1,2}) ?thang ?(\d{1,2}) ?,? ?nam ?(\d{4})(?!\d)")
+_DAY_MIXED = re.compile(r"(\d{1,2}) ?thang ?(\d{1,2}) ?/ ?(\d{4})(?!\d)")
+_MONTH = re.compile(r" ?,? ?thang ?(\d{1,2}) ?(?:nam|/) ?(\d{4})(?!\d)")
+_YEAR = re.compile(r" ?,? ?nam ?((?:19|20)\d\d)(?![\d])(?! ?-)")
+
+
+def read_date(reading: Reading, at: int) -> tuple[PartialDate, int] | None:
+    """The full date that follows ``at`` (a comma may stand between), with its end, or nothing."""
+    lead = _LEAD.match(reading.low, at)
+    if lead is None:
+        return None
+    for spelling in (_DAY, _DAY_WORDS, _DAY_MIXED):
+        found = spelling.match(reading.low, lead.end())
+        if found:
+            day, month, year = (int(g) for g in found.groups())
+            return (stated, found.end()) if (stated := _valid(year, month, day)) else None
+    return None
+
+
+def read_year(reading: Reading, at: int) -> tuple[PartialDate, int] | None:
+    """A year or month that follows ``at``: "năm 2022", "tháng 6 năm 2020"; or nothing."""
+    found = _MONTH.match(reading.low, at)
+    if found and 1 <= int(found.group(1)) <= 12:
+        return PartialDate(int(found.group(2)), int(found.group(1))), found.end()
+    found = _YEAR.match(reading.low, at)
+    if found:
+        return PartialDate(int(found.group(1))), found.end()
+    return None
+
+
+def _valid(year: int, month: int, day: int) -> PartialDate | None:
+    """The date where the calendar has it; an impossible one is never mended."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return None
+    return PartialDate(year, month, day)

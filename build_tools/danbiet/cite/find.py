@@ -1,0 +1,107 @@
+"""The pipeline: normalise, walk over the anchors, let the forms read, share, and map back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from danbiet.cite.draft import Anchor, Draft
+from danbiet.cite.exclusions import excluded
+from danbiet.cite.forms import (
+    bare_number,
+    congress_resolution,
+    constitution,
+    known_title,
+    listed_number,
+    named_law,
+    numbered,
+    orphan_number,
+    plenum_resolution,
+    vague,
+)
+from danbiet.cite.lexicon import TypeWord, any_of, types_by_folded_name
+from danbiet.cite.normalise import Reading, normalise
+from danbiet.cite.provisions import read_provision
+from danbiet.cite.sharing import share
+from danbiet.model import Mention
+from danbiet.text import fold
+
+FORMS = (
+    constitution.read,
+    numbered.read,
+    named_law.read,
+    plenum_resolution.read,
+    congress_resolution.read,
+    bare_number.read,
+    known_title.read,
+    vague.read,
+)
+"""The forms that begin with a type word, in the order in which they are tried."""
+
+
+def find(text: str, start: int = 0) -> tuple[Mention, ...]:
+    """All citations in ``text`` from offset ``start`` in document order, with offsets of ``text``."""
+    reading = normalise(text, start)
+    drafts = [draft for draft in _drafts(reading) if not excluded(reading, draft)]
+    share(reading, drafts)
+    return tuple(_mention(reading, draft) for draft in drafts)
+
+
+@cache
+def _anchors() -> re.Pattern[str]:
+    types = any_of(types_by_folded_name())
+    return re.compile(rf"(?:[^a-z0-9]|\A)(?:(?P<type>{types})|(?P<so>so)(?= ?[:.]? ?\d))")
+
+
+def _drafts(reading: Reading) -> Iterator[Draft]:
+    names = types_by_folded_name()
+    done = -1
+    for hit in _anchors().finditer(reading.low):
+        start = hit.start(hit.lastgroup or 0)
+        if start < done:
+            continue
+        if hit.lastgroup == "so":
+            draft = orphan_number.read(reading, start)
+        else:
+            anchor = _anchor(hit, names[hit.group("type")], follows=0 <= start - done <= 1)
+            draft = _read(reading, anchor)
+        while draft:
+            yield draft
+            done = draft.end
+            draft = listed_number.read(reading, draft)
+
+
+def _anchor(hit: re.Match[str], word: TypeWord, *, follows: bool) -> Anchor:
+    return Anchor(hit.start("type"), hit.end(), word, hit.group("type") != fold(word.name), follows)
+
+
+def _read(reading: Reading, anchor: Anchor) -> Draft | None:
+    if anchor.short and not reading.copy[anchor.start].isupper():
+        return None
+    for form in FORMS:
+        draft = form(reading, anchor)
+        if draft:
+            return draft
+    return None
+
+
+def _mention(reading: Reading, draft: Draft) -> Mention:
+    offsets = reading.mapped.offsets
+    start, end = offsets.span(draft.start, draft.end)
+    core_start, core_end = offsets.span(draft.core_start, draft.core_end)
+    return Mention(
+        start=start,
+        end=end,
+        core_start=core_start,
+        core_end=core_end,
+        raw=reading.source[start:end],
+        type_name=draft.type.name,
+        kind=draft.kind,
+        number=draft.code.number if draft.code else None,
+        date=draft.date,
+        issuer=draft.issuer,
+        name=draft.name,
+        provision=read_provision(reading, draft.start),
+        repairs=tuple(draft.repairs),
+    )

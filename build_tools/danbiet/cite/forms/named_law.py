@@ -1,0 +1,112 @@
+"""Laws, codes and ordinances by name, with or without number, date and year.
+
+"Luật Thực hiện dân chủ ở cơ sở", "luật dân chủ ở cơ sở", "Bộ luật Lao động",
+"Luật Đầu tư số 61/2020/QH14 ngày 17 tháng 6 năm 2020", "Luật Tổ chức chính quyền địa phương năm
+2025", "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục đại học số 34/2018/QH14".
+"""
+
+from __future__ import annotations
+
+import re
+
+from danbiet.cite.codes import Code, read_code
+from danbiet.cite.draft import Anchor, Draft
+from danbiet.cite.gaps import read_gap
+from danbiet.cite.names import known_name_end, unknown_name_end
+from danbiet.cite.normalise import Reading
+from danbiet.cite.tails import read_tail
+from danbiet.model import MentionKind, Repair
+
+_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+_NOT_AFTER = re.compile(
+    r"(?:phap|ky|quan|quy|hoc|truong|khoa|vien|luong|thi|sach|nganh|nghe|phong|cong ty|tap chi|du an|du thao|an) $"
+)
+_NUMBER_AHEAD = re.compile(r"[^;:.()\"“”|]{0,200}? so:? ?(?=\d{1,4}(?:/\d{4})?/(?:qh|pl|ubtvqh|l-))")
+_OTHER_TYPE = re.compile(r"\b(?:luat|nghi|quyet dinh|thong tu|chi thi|phap lenh|va so|, so)\b")
+_AMENDING = re.compile(
+    r" ?(?:sua doi(?:,? bo sung)?|sua doi va bo sung|bo sung)(?:,? thay the)? "
+    r"(?:(?:mot so|cac|mot so noi dung|khoan \d+|dieu \d+)[^;.:()]{0,40}? )?(?:cua )?(?=(?:bo )?luat|phap lenh|cac luat)"
+)
+_INNER = re.compile(r"(?:bo luat|luat|phap lenh)(?= )")
+_LINK = re.compile(r"(?:,| va| va cac|,? va) (?=bo luat|luat|phap lenh)")
+_REVISED = re.compile(r" ?\( ?(?:sua doi|sua doi, bo sung) ?\)")
+
+
+def read(reading: Reading, anchor: Anchor) -> Draft | None:
+    """The law whose type word is ``anchor``, or nothing."""
+    if anchor.type.name not in _TYPES or anchor.short or reading.low[anchor.end : anchor.end + 1] != " ":
+        return None
+    if _NOT_AFTER.search(reading.low, max(0, anchor.start - 12), anchor.start):
+        return None
+    end = _amending_end(reading, anchor) or _name_end(reading, anchor)
+    if end is None:
+        return None
+    code, end, repairs = _number(reading, anchor, end)
+    draft = Draft(
+        start=anchor.start,
+        end=end,
+        core_start=anchor.start,
+        core_end=end,
+        type=anchor.type,
+        kind=MentionKind.NUMBERED if code else MentionKind.NAMED,
+        code=code,
+        name=reading.words(anchor.start, code.start if code else end),
+        repairs=repairs,
+    )
+    if code is not None and draft.name:
+        draft.name = re.sub(r",? [Ss]\w{0,2} ?[:.]?$", "", draft.name)
+    return read_tail(reading, draft)
+
+
+def _name_end(reading: Reading, anchor: Anchor) -> int | None:
+    end = known_name_end(reading, anchor.type.name, anchor.end + 1)
+    ahead = _number_ahead(reading, end or anchor.end)
+    if ahead is not None and (end or reading.copy[anchor.start].isupper()):
+        return ahead
+    if end is None and reading.copy[anchor.start].isupper():
+        end = unknown_name_end(reading, anchor.end + 1)
+    if end is not None and (revised := _REVISED.match(reading.low, end)):
+        end = revised.end()
+    return end
+
+
+def _number_ahead(reading: Reading, at: int) -> int | None:
+    """The end of a name that runs up to a National Assembly number."""
+    found = _NUMBER_AHEAD.match(reading.low, at)
+    if found is None:
+        return None
+    between = reading.low[at : found.end()]
+    if _OTHER_TYPE.search(between):
+        return None
+    return at + between.rindex(" so")
+
+
+def _amending_end(reading: Reading, anchor: Anchor) -> int | None:
+    """The end of "Luật sửa đổi, bổ sung một số điều của Luật X (và Luật Y)"."""
+    found = _AMENDING.match(reading.low, anchor.end)
+    end = None
+    at = found.end() if found else 0
+    while found and (inner := _INNER.match(reading.low, at)):
+        kind = "Bộ luật" if inner.group().startswith("bo") else "Luật"
+        kind = "Pháp lệnh" if inner.group().startswith("phap") else kind
+        name_end = known_name_end(reading, kind, inner.end() + 1) or unknown_name_end(
+            reading, inner.end() + 1
+        )
+        if name_end is None:
+            break
+        end = name_end
+        link = _LINK.match(reading.low, end)
+        if link is None:
+            break
+        at = link.end()
+    return end
+
+
+def _number(reading: Reading, anchor: Anchor, end: int) -> tuple[Code | None, int, list[Repair]]:
+    gap = read_gap(reading, end)
+    if gap is None:
+        return None, end, []
+    code = read_code(reading, gap[0])
+    if code is None or code.bare:
+        return None, end, []
+    return code, code.end, gap[1] + code.repairs

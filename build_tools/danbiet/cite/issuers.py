@@ -1,0 +1,198 @@
+"""Step 4: read who issued it, as printed: after "của", after the symbol, or before the type word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from danbiet.cite.lexicon import any_of, load
+from danbiet.cite.normalise import Reading
+
+_OF = re.compile(r" ?,? ?(?:cua|do) ?(?=[a-z])")
+_TERM = re.compile(r" ?,? ?(?:\( ?(?:khoa|nhiem ky) [ivxlc\d]{1,6}(?: ?- ?\d{4})? ?\)|khoa [ivxlc]{1,6}\b)")
+_CHAIN = re.compile(r" ?(?:,|va|;|-) ?(?=[a-z])")
+_COMMA = re.compile(r" ?, ?")
+_LEVEL_NUMBER = re.compile(r" (?:so )?(\d{1,2})(?![\d/.-])")
+_SENTENCE_START = re.compile(
+    r"(?:dieu|chuong|muc|phan|phu luc|can cu|theo|xet|noi nhan|tm|kt|tl|q|thuc hien|ve|ngay|uy ban|ubnd|nham)\b"
+)
+_MOST_WORDS = 24
+
+
+class Issuer(NamedTuple):
+    """An issuer in the copy: its own span (without "của") and whether it names one body."""
+
+    start: int
+    end: int
+    specific: bool = True
+
+
+class _Patterns(NamedTuple):
+    exact: re.Pattern[str]
+    ministry: re.Pattern[str]
+    ministry_head: re.Pattern[str]
+    local: re.Pattern[str]
+    level: re.Pattern[str]
+    open: re.Pattern[str]
+    stop: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = load("issuers.yml")
+
+    def one(words: list[str], end: str = r"(?![a-z0-9])") -> re.Pattern[str]:
+        return re.compile(any_of(words) + end)
+
+    return _Patterns(
+        one(data["exact"]),
+        one(data["ministries"]),
+        one(data["ministry_heads"]),
+        one(data["local"]),
+        one(data["levels"], r"(?![a-z0-9])"),
+        one(data["open"]),
+        re.compile(any_of(data["stops"], folded=False) + r"(?!\w)"),
+    )
+
+
+def read_issuer_after(reading: Reading, at: int, *, joint: bool = False) -> Issuer | None:
+    """The issuer that follows ``at`` after "của"; several in a row where ``joint``."""
+    lead = _OF.match(reading.low, at)
+    if lead is None:
+        return None
+    issuer = read_issuer(reading, lead.end())
+    while issuer and joint:
+        link = _CHAIN.match(reading.low, issuer.end)
+        following = read_issuer(reading, link.end()) if link else None
+        if following is None:
+            break
+        issuer = Issuer(issuer.start, following.end)
+    return issuer
+
+
+def read_issuer(reading: Reading, at: int) -> Issuer | None:
+    """The issuer whose name begins at ``at``, or nothing."""
+    return _exact(reading, at) or _ministry(reading, at) or _local(reading, at) or _open(reading, at)
+
+
+def read_level(reading: Reading, at: int) -> int | None:
+    """The end of a level word with its place name that stands at ``at`` ("phường", "tỉnh Hải Dương")."""
+    level = _patterns().level.match(reading.low, at)
+    if level is None:
+        return None
+    end = _place(reading, level.end())
+    while True:
+        link = _COMMA.match(reading.low, end)
+        further = _patterns().level.match(reading.low, link.end()) if link else None
+        if further is None or (place := _place(reading, further.end())) == further.end():
+            return end
+        end = place
+
+
+def _longest(reading: Reading, *found: re.Match[str] | None) -> int | None:
+    ends = [m.end() for m in found if m]
+    return max(ends) if ends else None
+
+
+def _with_term(reading: Reading, end: int) -> int:
+    term = _TERM.match(reading.low, end)
+    return term.end() if term else end
+
+
+def _exact(reading: Reading, at: int) -> Issuer | None:
+    found = _patterns().exact.match(reading.low, at)
+    if found is None or (reading.copy[at].islower() and not _capital_inside(reading, at, found.end())):
+        return None
+    local = _patterns().local.match(reading.low, at)
+    if local and local.end() > found.end():
+        return None
+    return Issuer(at, _with_term(reading, found.end()))
+
+
+def _capital_inside(reading: Reading, at: int, end: int) -> bool:
+    return any(c.isupper() for c in reading.copy[at:end])
+
+
+def _ministry(reading: Reading, at: int) -> Issuer | None:
+    head = _patterns().ministry_head.match(reading.low, at)
+    if head is None or not reading.copy[at].isupper():
+        return None
+    start = head.end() + (reading.low[head.end() : head.end() + 1] == " ")
+    name = _patterns().ministry.match(reading.low, start)
+    if name is None or not reading.copy[start].isupper():
+        return None
+    end = name.end()
+    level = read_level(reading, end + 1) if reading.low[end : end + 1] == " " else None
+    return Issuer(at, level or end)
+
+
+def _local(reading: Reading, at: int) -> Issuer | None:
+    head = _patterns().local.match(reading.low, at)
+    if head is None or not _capital_inside(reading, at, head.end()):
+        return None
+    end = head.end()
+    space = reading.low[end : end + 1] == " "
+    level = read_level(reading, end + 1) if space else None
+    if level is not None:
+        return Issuer(at, _with_term(reading, level))
+    named = _place(reading, end)
+    party = reading.low[at:end].endswith(("uy", "bo"))
+    return Issuer(at, _with_term(reading, named), named > end or party)
+
+
+def _place(reading: Reading, at: int) -> int:
+    """The end of a capitalised place name after ``at``: "Hải Dương", "Bà Rịa - Vũng Tàu", "12"."""
+    number = _LEVEL_NUMBER.match(reading.low, at)
+    if number:
+        return number.end()
+    end = at
+    for _ in range(5):
+        word = _name_word(reading, end)
+        if word is None:
+            break
+        end = word
+    return end
+
+
+def _name_word(reading: Reading, at: int) -> int | None:
+    start = at
+    low = reading.low
+    if low[start : start + 1] != " ":
+        return None
+    start += 1
+    if low[start : start + 2] == "- ":
+        start += 2
+    if not reading.copy[start : start + 1].isupper():
+        return None
+    if reading.copy[at] == "\n" and _SENTENCE_START.match(low, start):
+        return None
+    end = start
+    while end < len(low) and end - start < 12 and low[end].isalpha():
+        end += 1
+    word = reading.copy[start:end]
+    if end < len(low) and low[end].isalnum():
+        return None
+    if len(word) > 1 and word.isupper() and not reading.copy[at - 1].isupper():
+        return None
+    return end
+
+
+def _open(reading: Reading, at: int) -> Issuer | None:
+    """A name that runs on: "Ban Chỉ đạo thực hiện quy chế dân chủ ở cơ sở phường"."""
+    patterns = _patterns()
+    head = patterns.open.match(reading.low, at)
+    if head is None or not reading.copy[at].isupper():
+        return None
+    end = head.end()
+    for _ in range(_MOST_WORDS):
+        if reading.low[end : end + 1] != " " or patterns.stop.match(reading.marked(end + 1)):
+            break
+        start = end + 1
+        stop = start
+        while stop < len(reading.low) and stop - start < 20 and reading.low[stop].isalnum():
+            stop += 1
+        if stop == start:
+            break
+        end = stop
+    return Issuer(at, _with_term(reading, end), end > head.end())

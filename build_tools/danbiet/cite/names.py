@@ -1,0 +1,146 @@
+"""Where the name of a law ends: known names from laws.yml first, cautious rules for others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from danbiet.cite.lexicon import any_of, load
+from danbiet.cite.normalise import Reading
+
+_ROOMS = {"Luật": "laws", "Bộ luật": "codes", "Pháp lệnh": "ordinances"}
+_STOP = re.compile(
+    any_of(
+        [
+            "năm",
+            "số",
+            "ngày",
+            "của",
+            "này",
+            "được",
+            "có",
+            "quy định",
+            "thì",
+            "để",
+            "tại",
+            "theo",
+            "đã",
+            "là",
+            "sửa đổi",
+            "hoặc",
+            "trong",
+            "cho",
+            "do",
+            "không",
+            "phải",
+            "nhằm",
+            "đối với",
+            "khi",
+            "trên",
+            "từ",
+            "bằng",
+            "như",
+            "hiện hành",
+            "với",
+            "về",
+            "và các",
+            "và luật",
+            "và bộ luật",
+            "và nghị",
+            "và pháp",
+            "và quyết",
+            "và thông",
+            "và văn bản",
+            "và những",
+            "và hướng dẫn",
+            "hết hiệu lực",
+            "nêu",
+            "mới",
+            "khác",
+            "ban hành",
+            "còn",
+            "sẽ",
+            "bao gồm",
+            "gồm",
+            "trước",
+            "sau",
+            "đến",
+            "chưa",
+            "cũng",
+            "bị",
+            "mà",
+            "nếu",
+            "và quy định",
+            "và chỉ",
+            "hướng dẫn",
+            "vào",
+            "cùng",
+            "thông qua",
+            "tới",
+            "ra",
+            "một số",
+            "kèm",
+        ],
+        folded=False,
+    )
+    + r"(?!\w)"
+)
+_NOT_A_NAME = frozenset(
+    {"su", "gia", "nay", "khac", "hoa", "phap", "le", "viet nam", "ha noi", "moi", "tuc", "kinh"}
+)
+_MOST_WORDS = 14
+
+
+@cache
+def _known() -> Mapping[str, re.Pattern[str]]:
+    data = load("laws.yml")
+    found = {}
+    for kind, room in _ROOMS.items():
+        names = list(data[room])
+        if kind == "Luật":
+            names += list(data["other_names"])
+        found[kind] = re.compile(any_of(names) + r"(?![a-z0-9])")
+    return found
+
+
+def known_name_end(reading: Reading, kind: str, at: int) -> int | None:
+    """The end of the longest known name of that kind ("Luật", "Bộ luật", "Pháp lệnh") at ``at``."""
+    found = _known()[kind].match(reading.low, at)
+    return found.end() if found else None
+
+
+def unknown_name_end(reading: Reading, at: int) -> int | None:
+    """The end of a name no list holds: capitalised, up to punctuation or a word that cannot belong."""
+    if not reading.copy[at : at + 1].isupper():
+        return None
+    end = at
+    words = 0
+    while words < _MOST_WORDS:
+        word_end = _word_end(reading, end if words == 0 else end + 1)
+        if word_end is None:
+            break
+        start = end if words == 0 else end + 1
+        if _STOP.match(reading.marked(start)) or (words and _breaks(reading, end, start)):
+            break
+        end = word_end
+        words += 1
+        if reading.low[end : end + 1] != " ":
+            break
+    name = reading.low[at:end]
+    if not words or name in _NOT_A_NAME or name.split(" ")[0] in _NOT_A_NAME:
+        return None
+    return end if words >= 2 else None
+
+
+def _word_end(reading: Reading, start: int) -> int | None:
+    end = start
+    low = reading.low
+    while end < len(low) and end - start < 12 and low[end].isalpha():
+        end += 1
+    return end if end > start else None
+
+
+def _breaks(reading: Reading, end: int, start: int) -> bool:
+    """Whether a line break before a capital ends the name ("Luật Thủ đô⏎Điều 1")."""
+    return reading.copy[end] == "\n" and reading.copy[start].isupper()

@@ -1,0 +1,25 @@
+"""Step 5: what follows the core: date and issuer in either order, a term, a year."""
+
+from __future__ import annotations
+
+from danbiet.cite.dates import read_date, read_year
+from danbiet.cite.draft import Draft
+from danbiet.cite.issuers import read_issuer_after
+from danbiet.cite.normalise import Reading
+
+
+def read_tail(reading: Reading, draft: Draft, *, year: bool = True) -> Draft:
+    """``draft`` with the date and issuer that follow it, its end moved behind them."""
+    for _ in range(2):
+        if draft.date is None and (dated := read_date(reading, draft.end)):
+            draft.date, draft.end = dated
+            continue
+        if draft.date is None and year and (dated := read_year(reading, draft.end)):
+            draft.date, draft.end = dated
+            continue
+        if draft.issuer is None:
+            issuer = read_issuer_after(reading, draft.end, joint=draft.type.joint)
+            if issuer:
+                draft.issuer = reading.words(issuer.start, issuer.end)
+                draft.end = issuer.end
+    return draft
