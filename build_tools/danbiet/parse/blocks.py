@@ -1,0 +1,157 @@
+"""The blocks of a body: headings, paragraphs, items and table rows, each with its section and anchor.
+
+After "Nơi nhận:" a block's section is ``recipients``, from "TM. …" on ``signature``; the paragraph that
+closes a document ("Trên đây là …") and what follows it stand in ``closing``. What stands before the
+first number has the section "".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from danbiet.model import Block, BlockKind
+from danbiet.parse.headings import Draft, find_headings
+from danbiet.parse.inline import cut, read_words
+from danbiet.parse.marks import openings, read_mark
+from danbiet.parse.sections import Anchors, Sections
+from danbiet.parse.wrapped import Paragraph, read_paragraphs
+from danbiet.text import MappedText, MappedTextBuilder, fold
+
+_ATTRIBUTE_LIST = re.compile(r"\{:?(?P<inner>[^{}\n]*)\}\s*\Z")
+_ATTRIBUTE = re.compile(
+    r"\.(?P<class>[\w-]+)|#(?P<id>[\w-]+)|(?P<name>[\w-]+)=(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"']+))"
+)
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+def read_blocks(text: str, start: int = 0) -> tuple[Block, ...]:
+    """The blocks of ``text`` from offset ``start`` on, in order, never overlapping; offsets of ``text``.
+
+    Reads Markdown and plain text with hard line wraps, and finds out by itself which it is. Never
+    raises; takes time in proportion to the text.
+    """
+    paragraphs, _ = read_paragraphs(text, start)
+    drafts = [_draft(text, paragraph) for paragraph in paragraphs if not paragraph.ruling]
+    return _place(find_headings([draft for draft in drafts if draft is not None]))
+
+
+def _draft(text: str, paragraph: Paragraph) -> Draft | None:
+    start, end = paragraph.start, paragraph.end
+    attributes: dict[str, str] = {}
+    content_end = end
+    found = _ATTRIBUTE_LIST.search(text, max(start, paragraph.lines[-1].start), end)
+    if found and (read := _read_attributes(found["inner"])):
+        attributes, content_end = read, found.start()
+    if paragraph.row:
+        return Draft(
+            start, end, BlockKind.ROW, _row_words(text, start, content_end), None, attributes=attributes
+        )
+    begin = start
+    if paragraph.depth:
+        begin += paragraph.depth
+        content_end = begin + len(text[begin:content_end].rstrip().rstrip("#"))
+    words = read_words(text, begin, content_end)
+    if not words.mapped.text and not attributes:
+        return None
+    mark = read_mark(words.mapped.text)
+    kind = BlockKind.HEADING if paragraph.depth else BlockKind.ITEM if mark else BlockKind.PARAGRAPH
+    rest = cut(words.mapped, mark.end) if mark else words.mapped
+    return Draft(start, end, kind, rest, mark, paragraph.depth, words.emphasised, attributes)
+
+
+def _row_words(text: str, start: int, end: int) -> MappedText:
+    builder = MappedTextBuilder()
+    cells: list[tuple[int, int]] = []
+    at = start
+    for pipe in _PIPE.finditer(text, start, end):
+        cells.append((at, pipe.start()))
+        at = pipe.end()
+    cells.append((at, end))
+    if not text[slice(*cells[0])].strip():
+        cells = cells[1:]
+    if cells and not text[slice(*cells[-1])].strip():
+        cells = cells[:-1]
+    for k, (left, right) in enumerate(cells):
+        if k:
+            builder.add(" | ", left - 1)
+        mapped = read_words(text, left, right).mapped
+        for piece_start, piece_end in _runs(mapped):
+            builder.add(mapped.text[piece_start:piece_end], mapped.offsets.at(piece_start))
+    return builder.build()
+
+
+def _runs(mapped: MappedText) -> list[tuple[int, int]]:
+    breaks = [*mapped.offsets.copy, len(mapped.text)]
+    return list(zip(breaks, breaks[1:], strict=False))
+
+
+def _read_attributes(inner: str) -> dict[str, str]:
+    attributes: dict[str, str] = {}
+    for m in _ATTRIBUTE.finditer(inner):
+        if m["class"]:
+            attributes["class"] = f"{attributes.get('class', '')} {m['class']}".strip()
+        elif m["id"]:
+            attributes["id"] = m["id"]
+        else:
+            attributes[m["name"]] = m["quoted"] or m["single"] or m["bare"] or ""
+    return attributes
+
+
+def _place(drafts: Sequence[Draft]) -> tuple[Block, ...]:
+    sections, anchors = Sections(), Anchors()
+    blocks = []
+    for draft in drafts:
+        own = _enter(sections, draft)
+        heading = draft.kind is BlockKind.HEADING
+        words = draft.words.text
+        printed = draft.mark.printed if draft.mark else ""
+        blocks.append(
+            Block(
+                kind=draft.kind,
+                words=draft.words,
+                start=draft.start,
+                end=draft.end,
+                mark=printed,
+                level=sections.level,
+                section=sections.path,
+                anchor=anchors.heading(sections.path if own else "", words)
+                if heading
+                else anchors.block(words or printed),
+                attributes=draft.attributes,
+            )
+        )
+    return tuple(blocks)
+
+
+def _enter(sections: Sections, draft: Draft) -> bool:
+    """Open the part of the document that the block begins; whether it has a number of its own."""
+    numbered = draft.mark is not None and bool(draft.mark.token)
+    if draft.kind is BlockKind.HEADING:
+        sections.enter(draft.mark, heading=True, depth=draft.depth)
+        return numbered
+    if draft.kind is BlockKind.ROW:
+        return False
+    special = _special(draft)
+    if special:
+        sections.special = special
+    elif sections.special == "recipients" and draft.mark is None and draft.words.text.isupper():
+        sections.special = "signature"
+    elif numbered and sections.special not in ("recipients", "signature"):
+        sections.enter(draft.mark, heading=False)
+    return numbered
+
+
+def _special(draft: Draft) -> str:
+    if draft.mark is not None:
+        return ""
+    words = draft.words.text
+    folded = fold(words[:40])
+    if folded.startswith(openings("recipients")) and ":" in words[:14]:
+        return "recipients"
+    if folded.startswith(openings("signature")) and words[:4].isupper():
+        return "signature"
+    if folded.startswith(openings("closing")):
+        return "closing"
+    return ""

@@ -1,0 +1,140 @@
+"""Words of a stretch of a file as a reader sees them, with the map back to the file.
+
+White space is collapsed, Markdown's marks (emphasis, escapes, links) are gone, letters are NFC and
+characters that cannot be seen are left out. What is not a Markdown mark on the page stays: a lone
+asterisk, angle brackets, entities and backticks are words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from danbiet.text import MappedText, MappedTextBuilder, OffsetMap, nfc
+
+_TOKEN = re.compile(
+    r"(?P<space>\s+)"
+    r"|(?P<escape>\\[\\`*_{}\[\]()>#+\-.!|])"
+    r"|(?P<run>\*+|_+)"
+    r"|(?P<link>(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\((?:[^()\s<>]{0,500})(?:\s\"[^\"\n]{0,200}\")?\))"
+    r"|(?P<hidden>[\u00ad\u200b\u200e\u200f\u2060\ufeff]+)"
+)
+_CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
+_D_SLIPS = re.compile("[Ðð]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words, and whether every one of them is emphasised (a heading typed in bold)."""
+
+    mapped: MappedText
+    emphasised: bool
+
+
+def read_words(source: str, start: int, end: int) -> Words:
+    """The words of ``source[start:end]``; offsets are of ``source``. Linear in the length."""
+    tokens = list(_TOKEN.finditer(source, start, end))
+    dropped, pairs = _emphasis(source, start, end, tokens)
+    builder = MappedTextBuilder()
+    filled = False  # whether a word was written, so that a space may come before the next
+    pending: int | None = None
+    done = start
+
+    def write(piece_start: int, piece_end: int) -> None:
+        nonlocal filled, pending
+        if piece_end <= piece_start:
+            return
+        if pending is not None and filled:
+            builder.add(" ", pending)
+        pending = None
+        filled = True
+        _add(builder, source[piece_start:piece_end], piece_start)
+
+    for token in tokens:
+        write(done, token.start())
+        done = token.end()
+        if token["space"]:
+            pending = token.start() if pending is None else pending
+        elif token["escape"]:
+            write(token.start() + 1, token.end())
+        elif token["link"]:
+            for part in re.finditer(r"\S+|\s+", token["label"]):
+                at = token.start("label") + part.start()
+                if part.group().isspace():
+                    pending = at if pending is None else pending
+                else:
+                    write(at, at + len(part.group()))
+        elif token["run"]:
+            for at in range(token.start(), token.end()):
+                if at not in dropped:
+                    write(at, at + 1)
+    write(done, end)
+    return Words(builder.build(), _covers(source, start, end, pairs))
+
+
+def cut(mapped: MappedText, begin: int) -> MappedText:
+    """The mapped text from code point ``begin`` on."""
+    if begin <= 0:
+        return mapped
+    builder = MappedTextBuilder()
+    text = mapped.text
+    if begin < len(text):
+        offsets = mapped.offsets
+        breaks = [begin, *(c for c in offsets.copy if c > begin), len(text)]
+        for left, right in zip(breaks, breaks[1:], strict=False):
+            builder.add(text[left:right], offsets.at(left))
+        return builder.build()
+    empty = OffsetMap(mapped.offsets.copy[:0], mapped.offsets.source[:0])
+    return MappedText("", empty)
+
+
+def _add(builder: MappedTextBuilder, piece: str, at: int) -> None:
+    if unicodedata.is_normalized("NFC", piece) and not _D_SLIPS.search(piece):
+        builder.add(piece, at)
+        return
+    for cluster in _CLUSTER.finditer(piece):
+        builder.add(nfc(cluster.group()), at + cluster.start())
+
+
+def _emphasis(
+    source: str, start: int, end: int, tokens: list[re.Match[str]]
+) -> tuple[set[int], list[tuple[int, int]]]:
+    """Offsets of asterisks and underscores that are emphasis, and the stretches they embrace."""
+    open_runs: dict[str, list[list[int]]] = {"*": [], "_": []}  # [end of what is left, count left]
+    dropped: set[int] = set()
+    pairs: list[tuple[int, int]] = []
+    for token in tokens:
+        if not token["run"]:
+            continue
+        left, count = token.start(), token.end() - token.start()
+        char = token["run"][0]
+        before = source[left - 1] if left > start else " "
+        after = source[token.end()] if token.end() < end else " "
+        opens, closes = not after.isspace(), not before.isspace()
+        if char == "_":
+            opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
+        stack = open_runs[char]
+        while closes and count and stack:
+            top = stack[-1]
+            used = min(count, top[1])
+            dropped.update(range(top[0] - used, top[0]), range(left, left + used))
+            pairs.append((top[0] - used, left + used))
+            top[0] -= used
+            top[1] -= used
+            left += used
+            count -= used
+            if not top[1]:
+                stack.pop()
+        if opens and count:
+            stack.append([token.end(), count])
+    return dropped, pairs
+
+
+def _covers(source: str, start: int, end: int, pairs: list[tuple[int, int]]) -> bool:
+    at = start
+    for left, right in sorted(pairs):
+        if source[at:left].strip(" \t\r\n:.") if left > at else "":
+            return False
+        at = max(at, right)
+    return bool(pairs) and not source[at:end].strip(" \t\r\n:.")

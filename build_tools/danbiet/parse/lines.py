@@ -1,0 +1,76 @@
+"""Lines of a text and the layout they share: how wide they are, and what blank lines mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_END_OF_SENTENCE = re.compile(r"[.;:!?…][\s”\"’'»)\]*_/]*$|\./\.?[\s*_]*$|/\.[\s*_]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that holds something: its span without outer white space, and what stands before it.
+
+    ``blank`` tells that a blank line comes before it; ``indent`` counts the white space it begins with.
+    """
+
+    start: int
+    end: int
+    text: str
+    blank: bool
+    indent: int
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the line closes a sentence, or a part of one that a paragraph may end with."""
+        return bool(_END_OF_SENTENCE.search(self.text[-8:]))
+
+    @property
+    def continues(self) -> bool:
+        """Whether the line begins as nothing but the middle of a sentence begins: in a small letter."""
+        head = self.text.lstrip("*_“\"(‘' ")[:1]
+        return head.lower() == head and head.isalpha()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a text is laid out.
+
+    ``wrapped``: lines are broken at a margin, as a PDF's text layer is. ``width`` is that margin in
+    code points. ``blanks_mean``: a blank line is a sign of a new paragraph (it is none where nearly
+    every line is followed by one).
+    """
+
+    wrapped: bool
+    width: int
+    blanks_mean: bool
+
+
+def read_lines(text: str, start: int = 0) -> Iterator[Line]:
+    """The lines of ``text`` from ``start`` on that hold something; offsets are of ``text``."""
+    at = start
+    blank = False
+    for raw in text[start:].splitlines(keepends=True):
+        stripped = raw.strip(" \t\r\n\f\v\u00a0\u200b\ufeff\u0085\u2028\u2029\x1c\x1d\x1e")
+        if stripped:
+            lead = raw.index(stripped[0])
+            yield Line(at + lead, at + lead + len(stripped), stripped, blank, lead)
+            blank = False
+        else:
+            blank = True
+        at += len(raw)
+
+
+def read_layout(lines: Sequence[Line]) -> Layout:
+    """The layout of a text, decided by where sentences run over the ends of lines."""
+    soft = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if _runs_on(one, two)]
+    width = sorted(len(one.text) for one, _ in soft)[len(soft) * 3 // 4] if soft else 0
+    wrapped = len(soft) >= 3 and len(soft) * 4 >= len(lines) and width <= 160
+    blanks = sum(line.blank for line in lines[1:])
+    return Layout(wrapped, width, blanks * 10 < 7 * max(1, len(lines) - 1))
+
+
+def _runs_on(one: Line, two: Line) -> bool:
+    return two.continues and not one.ends_sentence
