@@ -73,6 +73,11 @@ def obligation_anchor(obligation_id: str) -> str:
     return f"viec-{obligation_id.rsplit('-', 1)[-1]}"
 
 
+def evidence(file: str) -> str:
+    """The public copy of an evidence file kept below plans/_tien-do/ (path below the site's root)."""
+    return f"{DATA}tien-do/{file.removeprefix('plans/_tien-do/')}"
+
+
 def relative(target: str, page: str) -> str:
     """``target`` as a link from ``page``, both below the root, so that the site can be mounted anywhere.
 

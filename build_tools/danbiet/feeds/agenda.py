@@ -1,0 +1,124 @@
+"""thoi-han.ics: deadlines as a calendar one can subscribe to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from urllib.parse import urlsplit
+
+from icalendar import Alarm, Calendar, Event, vRecur
+
+from danbiet import addresses
+from danbiet.model import Obligation, Site
+from danbiet.output import Settings
+from danbiet.progress import Tracked
+
+ALARM = timedelta(days=-7)
+_SHORT = 90
+
+
+def ics_bytes(
+    name: str,
+    obligations: Iterable[Obligation],
+    site: Site,
+    settings: Settings,
+    states: Mapping[str, Sequence[Tracked]],
+) -> bytes:
+    """A calendar of all-day events, one a due day, a monthly series as one event with an RRULE.
+
+    Identifiers stay the same from build to build; the time stamp is the day of the build.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", "-//danbiet//thoi-han//VI")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    calendar.add("x-published-ttl", "P1D")
+    host = urlsplit(settings.site_url or "").hostname or "danbiet.invalid"
+    for obligation in obligations:
+        for series in _series(states[obligation.id]):
+            calendar.add_component(_event(obligation, series, site, settings, host))
+    return bytes(calendar.to_ical())
+
+
+def _series(tracked: Sequence[Tracked]) -> list[list[Tracked]]:
+    """The occurrences with a day; those of one monthly series together."""
+    groups: dict[object, list[Tracked]] = {}
+    for one in tracked:
+        if one.occurrence.due is None:
+            continue
+        deadline = one.occurrence.deadline
+        key = (deadline.start if deadline else 0) if one.occurrence.recurring else ("", len(groups))
+        groups.setdefault(key, []).append(one)
+    return list(groups.values())
+
+
+def _event(
+    obligation: Obligation, series: Sequence[Tracked], site: Site, settings: Settings, host: str
+) -> Event:
+    first = series[0].occurrence
+    due = first.due
+    assert due is not None
+    unit, duty = site.units[obligation.unit_id].name, obligation.duty
+    what = first.what or duty.text
+    summary = f"Hạn: {unit} – {what if len(what) <= _SHORT else what[:_SHORT].rstrip() + '…'}"
+    url = f"{settings.site_url}{addresses.obligation(obligation.plan_key, obligation.id)}"
+    event = Event()
+    event.add("uid", f"{obligation.id}-{_mark(series)}@{host}")
+    event.add("dtstamp", datetime(site.today.year, site.today.month, site.today.day, tzinfo=UTC))
+    event.add("dtstart", due)
+    event.add("dtend", due + timedelta(days=1))
+    event.add("summary", summary)
+    event.add("description", "\n".join(_description(obligation, series, site, url)))
+    event.add("url", url)
+    event.add("categories", [unit])
+    event.add("transp", "TRANSPARENT")
+    if len(series) > 1:
+        event.add("rrule", _rule(series))
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", ALARM)
+    alarm.add("description", summary)
+    event.add_component(alarm)
+    return event
+
+
+def _mark(series: Sequence[Tracked]) -> str:
+    """What tells an obligation's events apart, stable while its deadlines are."""
+    first = series[0].occurrence
+    days = [one.occurrence.due for one in series if one.occurrence.due]
+    return f"thang-{max(day.day for day in days):02d}" if first.recurring else first.key
+
+
+def _rule(series: Sequence[Tracked]) -> vRecur:
+    days = [one.occurrence.due for one in series if one.occurrence.due]
+    last = max(days)
+    day = max(one.day for one in days)
+    rule: dict[str, object] = {"FREQ": "MONTHLY", "UNTIL": last}
+    if day > 28:
+        # "ngày 31 hàng tháng" falls on the last day of a shorter month, which a bare rule would skip.
+        rule |= {"BYMONTHDAY": list(range(28, day + 1)), "BYSETPOS": -1}
+    return vRecur(rule)
+
+
+def _description(obligation: Obligation, series: Sequence[Tracked], site: Site, url: str) -> list[str]:
+    duty, occurrence = obligation.duty, series[0].occurrence
+    plan = site.plans[obligation.plan_key]
+    lines = [f"“{duty.text}”"]
+    if occurrence.deadline:
+        lines.append(
+            f"Thời hạn: {occurrence.deadline.raw} ({occurrence.basis})"
+            if occurrence.basis
+            else occurrence.deadline.raw
+        )
+    if duty.reports_to:
+        lines.append(f"Báo cáo về: {duty.reports_to}" + (f" (qua {duty.via})" if duty.via else ""))
+    if len(series) == 1:
+        lines.append(f"Tính đến ngày {_vietnamese(site.today)}: {series[0].state.label}")
+    lines.append(f"{plan.type_name} {plan.subject}, {plan.issuer}")
+    lines.append(url)
+    return lines
+
+
+def _vietnamese(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"

@@ -1,0 +1,75 @@
+"""All open data of a site, at the addresses of the design."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from danbiet import addresses, progress
+from danbiet.feeds import records
+from danbiet.feeds.agenda import ics_bytes
+from danbiet.feeds.atom import ADDRESS as ATOM_ADDRESS
+from danbiet.feeds.atom import atom_bytes
+from danbiet.feeds.collect import obligation_records
+from danbiet.feeds.links import LICENSE, note
+from danbiet.feeds.registers import body_records, instrument_records, plan_records, unit_records
+from danbiet.feeds.table import csv_bytes, rows
+from danbiet.feeds.workbook import xlsx_bytes
+from danbiet.model import Obligation, Site
+from danbiet.output import Artifact, Settings
+from danbiet.progress import Tracked
+
+
+def artifacts(site: Site, settings: Settings) -> Iterator[Artifact]:
+    """JSON and its schemas, CSV, XLSX; calendars and Atom only where the site has a public address."""
+    states = progress.site_states(site)
+    yield from _json(site, settings, states)
+    yield Artifact(address=f"{addresses.DATA}viec.csv", content=csv_bytes(rows(site, settings, states)))
+    words = f"{note(settings)}\n{LICENSE}\n{settings.site_url or ''}".strip()
+    book = xlsx_bytes(rows(site, settings, states), site.today, settings.site_name, words)
+    yield Artifact(address=f"{addresses.DATA}viec.xlsx", content=book)
+    if settings.site_url:
+        yield from _calendars(site, settings, states)
+        yield Artifact(address=ATOM_ADDRESS, content=atom_bytes(site, settings))
+
+
+def _json(site: Site, settings: Settings, states: Mapping[str, Sequence[Tracked]]) -> Iterator[Artifact]:
+    contents: dict[str, dict[str, object]] = {
+        "ke-hoach": {"plans": plan_records(site, settings)},
+        "van-ban": {"instruments": instrument_records(site, settings)},
+        "don-vi": {"bodies": body_records(site), "units": unit_records(site, settings)},
+        "viec": {"obligations": obligation_records(site, settings, states)},
+    }
+    for name, content in contents.items():
+        common: dict[str, object] = {
+            "schema_address": f"{name}.schema.json",
+            "site": settings.site_name,
+            "site_url": settings.site_url,
+            "as_of": site.today,
+            "license": LICENSE,
+            "note": note(settings),
+        }
+        file = records.FILES[name].model_validate(common | content)
+        text = file.model_dump_json(by_alias=True, indent=1)
+        yield Artifact(address=f"{addresses.DATA}{name}.json", content=text.encode("utf-8") + b"\n")
+        yield _schema(name, records.json_schema(records.FILES[name]))
+    yield _schema("tien-do", progress.json_schema())
+
+
+def _schema(name: str, schema: Mapping[str, object]) -> Artifact:
+    text = json.dumps(schema, ensure_ascii=False, indent=1)
+    return Artifact(address=f"{addresses.DATA}{name}.schema.json", content=text.encode("utf-8") + b"\n")
+
+
+def _calendars(site: Site, settings: Settings, states: Mapping[str, Sequence[Tracked]]) -> Iterator[Artifact]:
+    by_unit: dict[str, list[Obligation]] = {unit_id: [] for unit_id in site.units}
+    for group in site.obligations.values():
+        for obligation in group:
+            by_unit[obligation.unit_id].append(obligation)
+    everything = [obligation for group in site.obligations.values() for obligation in group]
+    whole = ics_bytes(f"Thời hạn – {settings.site_name}", everything, site, settings, states)
+    yield Artifact(address=f"{addresses.DATA}thoi-han.ics", content=whole)
+    for unit_id, obligations in by_unit.items():
+        name = f"Thời hạn – {site.units[unit_id].name}"
+        content = ics_bytes(name, obligations, site, settings, states)
+        yield Artifact(address=addresses.unit_calendar(unit_id), content=content)

@@ -1,0 +1,286 @@
+"""The shape of the open data. The published JSON Schemas are made from these models.
+
+Names in PascalCase are those of NĐ 30/2020/NĐ-CP, Phụ lục VI. Days are ISO 8601; ``null`` means
+that the document does not say. Addresses are absolute where the site has a public address, else
+relative to the data file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Record(BaseModel):
+    """A record of the open data: nothing beside what is described."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True)
+
+
+class SignerInfo(Record):
+    """Người ký: chức vụ, họ và tên, quyền hạn ký."""
+
+    position: str | None = Field(None, serialization_alias="Position")
+    full_name: str | None = Field(None, serialization_alias="FullName")
+    authority: str | None = Field(
+        None, serialization_alias="Authority", description="Quyền hạn ký (TM., KT., TL., TUQ., Q.)"
+    )
+
+
+class ChangeRecord(Record):
+    """Một lần thay đổi sau khi đăng."""
+
+    on: dt.date
+    kind: str
+    summary: str
+    document: str | None
+    commit: str
+
+
+class OriginalRecord(Record):
+    """Bản gốc để cạnh văn bản."""
+
+    path: str
+    size: int
+    sha256: str
+
+
+class PlanRecord(Record):
+    """Một kế hoạch."""
+
+    id: str = Field(description="<năm>/<tên>, như trong địa chỉ trang")
+    url: str
+    code_number: str | None = Field(serialization_alias="CodeNumber", description="Số")
+    code_notation: str | None = Field(serialization_alias="CodeNotation", description="Ký hiệu")
+    issued: str | None = Field(
+        serialization_alias="IssuedDate", description="Ngày ban hành: YYYY, YYYY-MM hoặc YYYY-MM-DD"
+    )
+    issuer: str = Field(serialization_alias="OrganName", description="Cơ quan ban hành")
+    subject: str = Field(serialization_alias="Subject", description="Trích yếu")
+    type_name: str = Field(serialization_alias="TypeName", description="Tên loại")
+    signer: SignerInfo = Field(serialization_alias="SignerInfo")
+    recipients: list[str] = Field(serialization_alias="To", description="Nơi nhận, nguyên văn")
+    place: str | None = Field(serialization_alias="Place", description="Địa danh")
+    year: int
+    body_id: str | None
+    inferred: dict[str, str] = Field(description="Giá trị suy ra, với lý do: không có trong bản gốc")
+    published: dt.date | None = Field(description="Ngày đăng tại đây")
+    published_lacks: str | None = Field(description="Vì sao chưa rõ ngày đăng")
+    changes: list[ChangeRecord]
+    legal_bases: list[str] = Field(description="Mã các văn bản nêu ở phần căn cứ")
+    cites: list[str] = Field(description="Mã mọi văn bản được viện dẫn")
+    obligations: int
+    source: str | None
+    original: OriginalRecord | None
+
+
+class SourceRecord(Record):
+    """Ai nói vậy."""
+
+    where: str
+    says: str
+    url: str | None
+    secondary: bool = Field(description="Nguồn thứ cấp")
+
+
+class CitedByRecord(Record):
+    """Một chỗ viện dẫn, nguyên văn, với vị trí trong tệp (điểm mã)."""
+
+    plan: str
+    raw: str
+    start: int
+    end: int
+
+
+class InstrumentRecord(Record):
+    """Một văn bản được viện dẫn."""
+
+    id: str
+    url: str
+    code_number: str | None = Field(serialization_alias="CodeNumber")
+    code_notation: str | None = Field(serialization_alias="CodeNotation")
+    issued: str | None = Field(serialization_alias="IssuedDate")
+    issuer: str | None = Field(serialization_alias="OrganName")
+    subject: str = Field(serialization_alias="Subject")
+    type_name: str = Field(serialization_alias="TypeName")
+    place_id: str | None
+    status: str = Field(description="Tình trạng hiệu lực theo danh mục; “chưa xác minh” nếu chưa ai xác nhận")
+    status_note: str
+    effective: dt.date | None
+    ended: dt.date | None = Field(description="Ngày đầu tiên không còn hiệu lực")
+    replaces: list[str]
+    replaced_by: list[str]
+    amended_by: list[str]
+    other_names: list[str]
+    former_ids: list[str]
+    sources: list[SourceRecord]
+    checked_on: str | None
+    registered: bool
+    identity_confirmed: bool
+    plan: str | None = Field(description="Kế hoạch đăng tại đây chính là văn bản này")
+    cited_by: list[CitedByRecord]
+
+
+class ContactRecord(Record):
+    """Nơi nhận phản ánh, kiến nghị."""
+
+    address: str | None
+    email: str | None
+    telephone: str | None
+    url: str | None
+
+
+class BodyRecord(Record):
+    """Một cơ quan ban hành."""
+
+    id: str
+    name: str
+    level: str
+    province: str | None
+    district: str | None
+    ended: dt.date | None
+    exists_note: str
+    successors: list[str]
+    contact: ContactRecord | None
+    publishes_progress: bool = Field(description="Có công bố tiến độ tại đây")
+
+
+class UnitRecord(Record):
+    """Một đơn vị được giao việc."""
+
+    id: str
+    url: str
+    name: str
+    kind: str
+    body_id: str
+    other_names: list[str]
+    contact: ContactRecord | None
+    successor: str | None
+    registered: bool
+    obligations: int
+
+
+class DeadlineRecord(Record):
+    """Một thời hạn, nguyên văn, với cách tính."""
+
+    raw: str
+    when: str = Field(description="ISO, hoặc --MM-DD khi văn bản không in năm")
+    due: dt.date | None = Field(description="Ngày cuối cùng còn đúng hạn")
+    basis: str
+    what: str
+
+
+class EvidenceRecord(Record):
+    """Minh chứng."""
+
+    title: str
+    url: str
+
+
+class ConfirmationRecord(Record):
+    """Xác nhận; chỉ được tính khi có văn bản của chính MTTQ hoặc Ban Thanh tra nhân dân."""
+
+    by: str
+    on: dt.date
+    finding: str
+    remark: str
+    document_code: str | None
+    document_date: dt.date | None
+    document_url: str | None
+    counts: bool
+
+
+class ProgressRecord(Record):
+    """Một lần báo cáo tiến độ."""
+
+    period: str | None
+    on: dt.date
+    stage: str
+    what: str
+    reported_by: str
+    evidence: list[EvidenceRecord]
+    confirmations: list[ConfirmationRecord]
+
+
+class OccurrenceRecord(Record):
+    """Một lần đến hạn, với tình trạng tính đến ngày ghi ở đầu tệp."""
+
+    due: dt.date | None
+    state: str
+    state_label: str
+
+
+class ObligationRecord(Record):
+    """Một việc được giao."""
+
+    id: str
+    plan: str
+    section: str
+    section_title: str
+    unit: str
+    unit_id: str
+    issuer: str = Field(serialization_alias="OrganName")
+    text: str = Field(description="Nguyên văn câu giao việc")
+    start: int
+    end: int
+    due_date: dt.date | None = Field(serialization_alias="DueDate", description="Thời hạn sớm nhất tính được")
+    deadlines: list[DeadlineRecord]
+    recurrence: list[str]
+    reports_to: str | None
+    via: str | None
+    url: str
+    measurable: bool = Field(description="Có đo được bằng thời hạn")
+    occurrences: list[OccurrenceRecord]
+    progress: list[ProgressRecord]
+
+
+class DataFile(Record):
+    """Một tệp dữ liệu mở: lời ghi chung, rồi các bản ghi."""
+
+    schema_address: str = Field(serialization_alias="$schema")
+    site: str
+    site_url: str | None
+    as_of: dt.date = Field(description="Tính đến ngày")
+    license: str
+    note: str
+
+
+class PlansFile(DataFile):
+    """ke-hoach.json: các kế hoạch."""
+
+    plans: list[PlanRecord]
+
+
+class InstrumentsFile(DataFile):
+    """van-ban.json: các văn bản được viện dẫn."""
+
+    instruments: list[InstrumentRecord]
+
+
+class UnitsFile(DataFile):
+    """don-vi.json: các cơ quan ban hành và đơn vị được giao việc."""
+
+    bodies: list[BodyRecord]
+    units: list[UnitRecord]
+
+
+class ObligationsFile(DataFile):
+    """viec.json: các việc được giao."""
+
+    obligations: list[ObligationRecord]
+
+
+FILES: dict[str, type[DataFile]] = {
+    "ke-hoach": PlansFile,
+    "van-ban": InstrumentsFile,
+    "don-vi": UnitsFile,
+    "viec": ObligationsFile,
+}
+
+
+def json_schema(model: type[DataFile]) -> dict[str, Any]:
+    """The JSON Schema of a data file as it is written."""
+    schema = model.model_json_schema(by_alias=True, mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

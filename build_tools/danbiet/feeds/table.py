@@ -1,0 +1,103 @@
+"""Obligations as rows, one a due day: what viec.csv and viec.xlsx hold."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from danbiet import addresses
+from danbiet.feeds.links import link
+from danbiet.model import Obligation, Recurrence, Site
+from danbiet.output import Settings
+from danbiet.progress import Tracked
+
+Cell = str | int | date | None
+
+# Header and width in characters, in order.
+COLUMNS: tuple[tuple[str, int], ...] = (
+    ("Mã việc", 28),
+    ("Năm", 7),
+    ("Cơ quan ban hành", 26),
+    ("Kế hoạch", 34),
+    ("Mục", 9),
+    ("Đơn vị", 30),
+    ("Nội dung việc (nguyên văn)", 70),
+    ("Thời hạn", 13),
+    ("Thời hạn (nguyên văn)", 26),
+    ("Cách tính thời hạn", 34),
+    ("Nội dung phải xong", 30),
+    ("Định kỳ", 20),
+    ("Nơi nhận báo cáo", 24),
+    ("Qua", 22),
+    ("Tình trạng", 30),
+    ("Tính đến ngày", 13),
+    ("Địa chỉ", 40),
+)
+
+RECURRENCE = {
+    Recurrence.MONTHLY: "hàng tháng",
+    Recurrence.QUARTERLY: "hàng quý",
+    Recurrence.SIX_MONTH: "6 tháng",
+    Recurrence.NINE_MONTH: "9 tháng",
+    Recurrence.ANNUAL: "hàng năm",
+    Recurrence.AD_HOC: "đột xuất",
+}
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def rows(
+    site: Site, settings: Settings, states: Mapping[str, Sequence[Tracked]]
+) -> Iterator[tuple[Cell, ...]]:
+    """A row for each time each obligation falls due, in document order."""
+    for group in site.obligations.values():
+        for obligation in group:
+            for one in states[obligation.id]:
+                yield _row(obligation, one, site, settings)
+
+
+def _row(obligation: Obligation, one: Tracked, site: Site, settings: Settings) -> tuple[Cell, ...]:
+    plan, duty, deadline = site.plans[obligation.plan_key], obligation.duty, one.occurrence.deadline
+    return (
+        obligation.id,
+        plan.year,
+        plan.issuer,
+        plan.subject,
+        duty.section,
+        site.units[obligation.unit_id].name,
+        duty.text,
+        one.occurrence.due,
+        deadline.raw if deadline else "kế hoạch không nêu thời hạn",
+        one.occurrence.basis,
+        one.occurrence.what,
+        ", ".join(RECURRENCE[r] for r in duty.recurrence),
+        duty.reports_to,
+        duty.via,
+        one.state.label,
+        site.today,
+        link(addresses.obligation(obligation.plan_key, obligation.id), settings),
+    )
+
+
+def csv_bytes(table: Iterator[tuple[Cell, ...]]) -> bytes:
+    """UTF-8 with a byte-order mark and CRLF, as Excel wants it; days in ISO.
+
+    A cell that a spreadsheet would run as a formula begins with an apostrophe.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([header for header, _ in COLUMNS])
+    for row in table:
+        writer.writerow([_plain(cell) for cell in row])
+    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
+
+
+def _plain(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, date):
+        return cell.isoformat()
+    text = str(cell)
+    return f"'{text}" if text.startswith(_FORMULA) else text
