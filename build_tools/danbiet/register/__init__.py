@@ -1,1 +1,35 @@
-"""Room of danbiet."""
+"""The registers of instruments, bodies and units, and what a mention means by them.
+
+``packaged()`` is what ships with the software, ``read_local`` a site's own files, ``merge`` both.
+``resolve`` turns mentions into citations; ``validity`` says what can be said of an instrument's
+force on a day. The facts are YAML under ``data/``: see ``data/van-ban`` for instruments,
+``data/don-vi-hanh-chinh.yml`` for bodies, ``data/co-quan.yml`` and ``data/loai-van-ban.yml`` for
+who may issue what under which symbol.
+"""
+
+from __future__ import annotations
+
+from danbiet.register.bodies import body_for, unit_for
+from danbiet.register.dates import plan_date_bound
+from danbiet.register.load import merge, packaged, read_local
+from danbiet.register.places import infer_body
+from danbiet.register.records import Context, Register
+from danbiet.register.resolve import resolve
+from danbiet.register.shown import instruments_shown, plan_instrument
+from danbiet.register.validity import validity
+
+__all__ = [
+    "Context",
+    "Register",
+    "body_for",
+    "infer_body",
+    "instruments_shown",
+    "merge",
+    "packaged",
+    "plan_date_bound",
+    "plan_instrument",
+    "read_local",
+    "resolve",
+    "unit_for",
+    "validity",
+]

@@ -1,0 +1,149 @@
+"""Instruments out of a register's YAML (``văn bản:`` lists)."""
+
+from __future__ import annotations
+
+import difflib
+
+import yaml
+
+from danbiet.model import Instrument, InstrumentStatus, PartialDate, Source
+from danbiet.register.nodes import Reader
+from danbiet.register.numbers import instrument_id, type_code, types
+from danbiet.register.records import Entry
+from danbiet.text import fold, slug
+
+KEYS = (
+    "mã", "tên loại", "số ký hiệu", "trích yếu", "trích yếu khác", "tên khác", "cơ quan ban hành", "địa phương",
+    "ngày ban hành", "ngày có hiệu lực", "hết hiệu lực từ", "tình trạng", "nói rõ tình trạng", "kiểm tra ngày",
+    "đã xác minh", "chưa xác minh", "được thay thế bởi", "thay thế tại", "được sửa đổi bởi", "thay thế",
+    "số suy đoán", "trùng số", "ghi chú", "nguồn", "địa chỉ", "địa chỉ cũ", "ví dụ",
+)  # fmt: skip
+SOURCE_KEYS = ("nơi", "cho biết", "địa chỉ", "loại nguồn")
+STATUSES = {
+    "còn hiệu lực": InstrumentStatus.IN_FORCE,
+    "còn hiệu lực, đã sửa đổi": InstrumentStatus.IN_FORCE_AMENDED,
+    "hết hiệu lực": InstrumentStatus.EXPIRED,
+    "có thể đã hết hiệu lực": InstrumentStatus.PRESUMED_LAPSED,
+    "chưa thấy văn bản thay thế": InstrumentStatus.NO_REPLACEMENT_SEEN,
+    "chưa xác minh": InstrumentStatus.UNVERIFIED,
+}
+
+
+def read_entry(reader: Reader, node: yaml.Node) -> Entry | None:
+    """One entry; nothing, with an error, where it names no instrument."""
+    values = reader.mapping(node, KEYS, "mục văn bản")
+    text = {key: reader.text(values.get(key)) for key in _ONE_VALUE if key in values}
+    type_name, title = text.get("tên loại"), text.get("trích yếu")
+    if not type_name or not title:
+        reader.problem(node, "mục văn bản thiếu tên loại hoặc trích yếu", "thêm “tên loại:” và “trích yếu:”")
+        return None
+    if fold(type_name) not in types():
+        reader.problem(
+            values["tên loại"], "tên loại văn bản không có trong danh mục", _near_type(type_name), type_name
+        )
+        return None
+    issued = reader.partial(values.get("ngày ban hành"))
+    number, place = text.get("số ký hiệu"), text.get("địa phương")
+    key = text.get("mã") or _derived_id(type_name, number, title, issued, place)
+    if key.replace("--", "-", 1) != slug(key):
+        reader.problem(
+            values.get("mã"), "mã chỉ gồm chữ thường không dấu, số và dấu nối", f"viết “{slug(key)}”", key
+        )
+        return None
+    instrument = Instrument(
+        id=key,
+        type_name=types()[fold(type_name)].name,
+        title=title,
+        number=number,
+        issuer=text.get("cơ quan ban hành"),
+        issued=issued,
+        effective=reader.day(values.get("ngày có hiệu lực")),
+        ended=reader.day(values.get("hết hiệu lực từ")),
+        place=place,
+        status=_status(reader, values.get("tình trạng")),
+        status_note=text.get("nói rõ tình trạng") or "",
+        replaced_by=reader.texts(values.get("được thay thế bởi")),
+        amended_by=reader.texts(values.get("được sửa đổi bởi")),
+        replaces=reader.texts(values.get("thay thế")),
+        other_names=reader.texts(values.get("tên khác")),
+        former_ids=reader.texts(values.get("địa chỉ cũ")),
+        sources=tuple(_source(reader, item) for item in reader.items(values.get("nguồn"))),
+        checked_on=reader.partial(values.get("kiểm tra ngày")),
+        identity_confirmed=reader.yes(values.get("đã xác minh")),
+        notes=_notes(reader, values, text),
+        url=text.get("địa chỉ"),
+    )
+    return Entry(
+        instrument=instrument,
+        subjects=reader.texts(values.get("trích yếu khác")),
+        presumed_number=text.get("số suy đoán"),
+        examples=reader.texts(values.get("ví dụ")),
+        reused="trùng số" in values,
+    )
+
+
+_ONE_VALUE = (
+    "mã", "tên loại", "số ký hiệu", "trích yếu", "cơ quan ban hành", "địa phương", "nói rõ tình trạng",
+    "thay thế tại", "số suy đoán", "trùng số", "địa chỉ",
+)  # fmt: skip
+
+
+def _near_type(type_name: str) -> str:
+    near = difflib.get_close_matches(fold(type_name), types(), n=1, cutoff=0)
+    return f"có phải là “{types()[near[0]].name}”" if near else "xem danh mục loại văn bản"
+
+
+def _derived_id(
+    type_name: str, number: str | None, title: str, issued: PartialDate | None, place: str | None
+) -> str:
+    year = issued.year if issued else None
+    if number:
+        return instrument_id(type_name, number, year, place)
+    name = slug(title)
+    for prefix in (slug(type_name), type_code(type_name)):
+        name = name.removeprefix(f"{prefix}-")
+    return (
+        f"{type_code(type_name)}-{name[:80].strip('-')}"
+        + (f"-{year}" if year else "")
+        + (f"--{place}" if place else "")
+    )
+
+
+def _status(reader: Reader, node: yaml.Node | None) -> InstrumentStatus:
+    text = reader.text(node)
+    if text is None:
+        return InstrumentStatus.UNVERIFIED
+    for words, status in STATUSES.items():
+        if fold(words) == fold(text):
+            return status
+    reader.problem(node, "tình trạng không có trong danh mục", f"viết một trong: {'; '.join(STATUSES)}", text)
+    return InstrumentStatus.UNVERIFIED
+
+
+def _source(reader: Reader, node: yaml.Node) -> Source:
+    if isinstance(node, yaml.ScalarNode):
+        return Source(where=reader.text(node) or "")
+    values = reader.mapping(node, SOURCE_KEYS, "nguồn")
+    kind = reader.text(values.get("loại nguồn")) or "thứ cấp"
+    return Source(
+        where=reader.text(values.get("nơi")) or reader.text(values.get("địa chỉ")) or "",
+        says=reader.text(values.get("cho biết")) or "",
+        url=reader.text(values.get("địa chỉ")),
+        secondary=fold(kind) != "chinh thuc",
+    )
+
+
+def _notes(reader: Reader, values: dict[str, yaml.Node], text: dict[str, str | None]) -> tuple[str, ...]:
+    """What a reader is told beside the facts: replaced where, number reused, presumed, unverified."""
+    notes = list(reader.texts(values.get("ghi chú")))
+    if where := text.get("thay thế tại"):
+        notes.insert(0, f"Được thay thế tại: {where}.")
+    if number := text.get("số suy đoán"):
+        notes.append(
+            f"Số, ký hiệu có thể là {number}: suy đoán theo cách đánh số, chưa có nguồn nào xác nhận."
+        )
+    if reused := text.get("trùng số"):
+        notes.append(f"Trùng số: {reused}")
+    if unverified := reader.texts(values.get("chưa xác minh")):
+        notes.append(f"Chưa xác minh: {'; '.join(unverified)}.")
+    return tuple(notes)

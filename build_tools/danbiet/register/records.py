@@ -1,0 +1,58 @@
+"""What the register room hands around: the register itself and the place a mention stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from danbiet.model import Body, Instrument, Unit
+
+UNDETERMINED = "chua-xac-dinh"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An instrument with what only look-up needs.
+
+    ``subjects`` are other wordings of its subject, ``presumed_number`` the number it probably
+    bears (never shown as its number), ``examples`` mentions that must resolve to it, and
+    ``reused`` whether its number is known to belong to other instruments too.
+    """
+
+    instrument: Instrument
+    subjects: tuple[str, ...] = ()
+    presumed_number: str | None = None
+    examples: tuple[str, ...] = ()
+    reused: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """Instruments, bodies and units, each by id."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+
+    @property
+    def instruments(self) -> Mapping[str, Instrument]:
+        """The registered instruments by id."""
+        return {key: entry.instrument for key, entry in self.entries.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Where mentions stand: the plan, its body, the file's text, and plans published beside it.
+
+    ``plan_date_bound`` is the plan's day, or the earliest it can have; ``latest`` the last day it
+    can have. Without a body (raw text) the place is inferred from ``text`` where that is
+    unambiguous.
+    """
+
+    plan_key: str = ""
+    body: Body | None = None
+    plan_date_bound: date | None = None
+    latest: date | None = None
+    text: str = ""
+    plans: tuple[Instrument, ...] = ()
