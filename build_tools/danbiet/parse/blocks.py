@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from danbiet.model import Block, BlockKind
 from danbiet.parse.headings import Draft, find_headings

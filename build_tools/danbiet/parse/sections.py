@@ -70,9 +70,11 @@ class Sections:
     def _leave_for_unnumbered(self, depth: int) -> None:
         while self._open:
             last = self._open[-1]
-            if not last.heading or last.rank == _WITHOUT_NUMBER and last.depth >= depth:
-                self._open.pop()
-            elif last.depth and last.depth >= depth:
+            if (
+                not last.heading
+                or (last.rank == _WITHOUT_NUMBER and last.depth >= depth)
+                or (last.depth and last.depth >= depth)
+            ):
                 self._open.pop()
             else:
                 return
