@@ -22,6 +22,7 @@ _HEAD = re.compile(r"\d{1,5}(?:\.\d{1,3})?[a-h]?(?![\d%])")
 _YEAR = re.compile(r" ?/ ?((?:19|20)\d\d)(?!\d)")
 _JOINT = re.compile(r"( ?)([-/&])( ?)")
 _PART = re.compile(r"[a-z]{1,24}(?:\d{1,4}(?![\d/]))?")
+_TERM = re.compile(r" ?-? ?(\d{1,2})(?![\d/.-])")
 _GLUED = re.compile(r"(?:ngay|cua|ve|nam|quy|ban|va|cua)")
 _MOST_PARTS = 16
 
@@ -139,7 +140,7 @@ def _read_parts(reading: Reading, code: Code) -> None:
         code.joints.append(mark if mark != " " else _implied_joint(code))
         code.parts.append(spelling)
         code.end = end
-        if glued:
+        if glued or _term_after_joint(reading, code):
             return
 
 
@@ -162,6 +163,18 @@ def _lost_joint(reading: Reading, code: Code) -> tuple[str, int]:
     unfinished = code.parts[-1] in type_symbols() and len(code.parts) == 1
     fits = unfinished and printed in _checked() and not follows.isalnum()
     return (" ", code.end + 1) if fits else ("", code.end)
+
+
+def _term_after_joint(reading: Reading, code: Code) -> bool:
+    """Take up "QH-13" as "QH13": the National Assembly's term, a hyphen too many before it."""
+    term = _TERM.match(reading.low, code.end)
+    if term is None or code.parts[-1] not in {"QH", "UBTVQH"}:
+        return False
+    printed = code.parts[-1] + reading.words(code.end, term.end())
+    code.parts[-1] += term.group(1)
+    code.repairs.append(Repair(kind="dau-noi", printed=printed, read=code.parts[-1]))
+    code.end = term.end()
+    return True
 
 
 def _read_part(reading: Reading, code: Code, at: int, *, spaced: bool) -> tuple[int, str, bool] | None:

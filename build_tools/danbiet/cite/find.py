@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from unicodedata import combining
 
 from danbiet.cite.draft import Anchor, Draft
 from danbiet.cite.exclusions import excluded
@@ -86,10 +87,17 @@ def _read(reading: Reading, anchor: Anchor) -> Draft | None:
     return None
 
 
+def _whole(source: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the marks that belong to its last letter (decomposed text)."""
+    while end < len(source) and combining(source[end]):
+        end += 1
+    return start, end
+
+
 def _mention(reading: Reading, draft: Draft) -> Mention:
     offsets = reading.mapped.offsets
-    start, end = offsets.span(draft.start, draft.end)
-    core_start, core_end = offsets.span(draft.core_start, draft.core_end)
+    start, end = _whole(reading.source, *offsets.span(draft.start, draft.end))
+    core_start, core_end = _whole(reading.source, *offsets.span(draft.core_start, draft.core_end))
     return Mention(
         start=start,
         end=end,

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from danbiet.cite.lexicon import any_of, load
+from danbiet.cite.lexicon import any_of, load, type_words
 from danbiet.cite.normalise import Reading
 
 _OF = re.compile(r" ?,? ?(?:cua|do) ?(?=[a-z])")
@@ -178,6 +178,27 @@ def _name_word(reading: Reading, at: int) -> int | None:
     return end
 
 
+def _stops(reading: Reading, at: int) -> bool:
+    """Whether an open name ends before ``at``; "và" goes on only before a capital that opens no body."""
+    patterns = _patterns()
+    if not patterns.stop.match(reading.marked(at)):
+        return False
+    following = at + 3
+    return not (
+        reading.low.startswith("va ", at)
+        and reading.copy[following : following + 1].isupper()
+        and not reading.copy[following : following + 2].isupper()
+        and not any(p.match(reading.low, following) for p in (patterns.exact, patterns.ministry_head))
+        and not any(p.match(reading.low, following) for p in (patterns.local, patterns.open))
+        and not _type_ahead().match(reading.low, following)
+    )
+
+
+@cache
+def _type_ahead() -> re.Pattern[str]:
+    return re.compile(any_of(word.name for word in type_words()))
+
+
 def _open(reading: Reading, at: int) -> Issuer | None:
     """A name that runs on: "Ban Chỉ đạo thực hiện quy chế dân chủ ở cơ sở phường"."""
     patterns = _patterns()
@@ -186,7 +207,7 @@ def _open(reading: Reading, at: int) -> Issuer | None:
         return None
     end = head.end()
     for _ in range(_MOST_WORDS):
-        if reading.low[end : end + 1] != " " or patterns.stop.match(reading.marked(end + 1)):
+        if reading.low[end : end + 1] != " " or _stops(reading, end + 1):
             break
         start = end + 1
         stop = start

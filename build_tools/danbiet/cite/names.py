@@ -87,7 +87,22 @@ _STOP = re.compile(
     + r"(?!\w)"
 )
 _NOT_A_NAME = frozenset(
-    {"su", "gia", "nay", "khac", "hoa", "phap", "le", "viet nam", "ha noi", "moi", "tuc", "kinh"}
+    {
+        "luat",
+        "bo",
+        "su",
+        "gia",
+        "nay",
+        "khac",
+        "hoa",
+        "phap",
+        "le",
+        "viet nam",
+        "ha noi",
+        "moi",
+        "tuc",
+        "kinh",
+    }
 )
 _MOST_WORDS = 14
 

@@ -18,14 +18,14 @@ def share(reading: Reading, drafts: Sequence[Draft]) -> None:
     for i in range(len(drafts) - 2, -1, -1):
         draft, following = drafts[i], drafts[i + 1]
         between = reading.low[draft.end : following.start]
-        if draft.code is None or following.code is None or len(between) > 8 or draft.issuer or draft.date:
+        if draft.code is None or following.code is None or len(between) > 8 or draft.issuer:
             continue
         if not _LINK.match(between) or following.issuer is None:
             continue
         same = draft.type is following.type and draft.code.notation == following.code.notation
         if same or following.listed or (_AND.match(between) and following.code.bare):
             draft.issuer = following.issuer
-        if same and _close(draft, following):
+        if same and draft.date is None and _close(draft, following):
             draft.date = following.date
 
 

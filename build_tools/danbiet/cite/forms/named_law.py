@@ -19,14 +19,16 @@ from danbiet.model import MentionKind, Repair
 
 _TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _NOT_AFTER = re.compile(
-    r"(?:phap|ky|quan|quy|hoc|truong|khoa|vien|luong|thi|sach|nganh|nghe|phong|cong ty|tap chi|du an|du thao|an) $"
+    r"(?:phap|ky|quan|quy|hoc|truong|khoa|vien|luong|thi|sach|nganh|nghe|phong|cong ty|tap chi|"
+    r"du an|du thao|an) $"
 )
-_NUMBER_AHEAD = re.compile(r"[^;:.()\"“”|]{0,200}? so:? ?(?=\d{1,4}(?:/\d{4})?/(?:qh|pl|ubtvqh|l-))")
+_NUMBER_AHEAD = re.compile(r"[^;:.\"“”|]{0,200}? so:? ?(?=\d{1,4}(?:/\d{4})?/(?:qh|pl|ubtvqh|l-))")
 _OTHER_TYPE = re.compile(r"\b(?:luat|nghi|quyet dinh|thong tu|chi thi|phap lenh|va so|, so)\b")
 _AMENDING = re.compile(
     r" ?(?:sua doi(?:,? bo sung)?|sua doi va bo sung|bo sung)(?:,? thay the)? "
     r"(?:(?:mot so|cac|mot so noi dung|khoan \d+|dieu \d+)[^;.:()]{0,40}? )?(?:cua )?(?=(?:bo )?luat|phap lenh|cac luat)"
 )
+_MAKING = re.compile(r"(?:ban hanh|thong qua) $")
 _INNER = re.compile(r"(?:bo luat|luat|phap lenh)(?= )")
 _LINK = re.compile(r"(?:,| va| va cac|,? va) (?=bo luat|luat|phap lenh)")
 _REVISED = re.compile(r" ?\( ?(?:sua doi|sua doi, bo sung) ?\)")
@@ -38,7 +40,8 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
         return None
     if _NOT_AFTER.search(reading.low, max(0, anchor.start - 12), anchor.start):
         return None
-    end = _amending_end(reading, anchor) or _name_end(reading, anchor)
+    end = None if _being_made(reading, anchor) else _amending_end(reading, anchor)
+    end = end or _name_end(reading, anchor)
     if end is None:
         return None
     code, end, repairs = _number(reading, anchor, end)
@@ -79,6 +82,15 @@ def _number_ahead(reading: Reading, at: int) -> int | None:
     if _OTHER_TYPE.search(between):
         return None
     return at + between.rindex(" so")
+
+
+def _being_made(reading: Reading, anchor: Anchor) -> bool:
+    """Whether an amending law is the document's own: its title, or "Quốc hội ban hành Luật sửa đổi …"."""
+    if _MAKING.search(reading.low, max(0, anchor.start - 12), anchor.start):
+        return True
+    copy = reading.copy
+    title = copy[anchor.end + 1 : anchor.end + 12].isupper()
+    return title and (anchor.start == 0 or "\n" in copy[anchor.start - 2 : anchor.start])
 
 
 def _amending_end(reading: Reading, anchor: Anchor) -> int | None:

@@ -16,7 +16,8 @@ from danbiet.model import MentionKind
 _ORDINAL = r"(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: mot| hai| ba| bon| lam)?)"
 _COMMITTEE = r"(?:ban chap hanh |bch ?)?(?:trung uong|tw|t\.u)(?: dang)?"
 _NAME = re.compile(
-    rf" (?:(?:cua )?hoi nghi )?(?:{_COMMITTEE} ?(?:lan thu )?{_ORDINAL}|lan thu {_ORDINAL},? ?(?:cua )?{_COMMITTEE})(?![a-z0-9/-])"
+    rf" (?:(?:cua )?hoi nghi )?"
+    rf"(?:{_COMMITTEE} ?(?:lan thu )?{_ORDINAL}|lan thu {_ORDINAL},? ?(?:cua )?{_COMMITTEE})(?![a-z0-9/-])"
 )
 _TERM = re.compile(r" ?,? ?(?:\( ?khoa [ivx]{1,5} ?\)|khoa [ivx]{1,5}(?![a-z]))")
 
