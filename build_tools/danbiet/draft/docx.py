@@ -1,0 +1,123 @@
+"""A Word file → Sheet: mammoth reads it, the paragraphs and tables of its HTML are what is printed."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+import mammoth
+
+from danbiet.draft import legacy, words
+from danbiet.draft.docx_annotate import annotate
+from danbiet.draft.html_items import items_of
+from danbiet.draft.lines import lines_of
+from danbiet.draft.problems import Unreadable
+from danbiet.draft.record import Para, Sheet, Table
+from danbiet.text import collapse, nfc
+
+_STYLES = "\n".join(
+    f"p.danbiet-{heading}{look} => p.h{heading}-{look}:fresh"
+    for heading in range(10)
+    for look in ("000", "001", "010", "011", "100", "101", "110", "111")
+)
+
+
+def read_docx(data: bytes) -> Sheet:
+    """The paragraphs and tables of a .docx; raises Unreadable where it is none or is broken."""
+    prepared, raw, notes = annotate(data)
+    try:
+        html = mammoth.convert_to_html(
+            io.BytesIO(prepared),
+            style_map=_STYLES,
+            include_default_style_map=True,
+            convert_image=mammoth.images.img_element(lambda _image: {"src": ""}),
+        ).value
+        root = ET.fromstring(f"<body>{_entities(html)}</body>")
+    except (KeyError, ValueError, AttributeError, ET.ParseError) as error:
+        raise Unreadable(
+            f"Tệp .docx không đọc được ({type(error).__name__})",
+            "Mở bằng Word, lưu lại thành .docx rồi nhập lại",
+        ) from None
+    if root.find(".//img") is not None:
+        notes.append("Văn bản có hình ảnh; bản nhập chỉ giữ chữ, cần xem lại chỗ có hình")
+    if not any(c.isalpha() for c in raw):
+        raise Unreadable(
+            "Tệp Word không có chữ (chỉ có ảnh chụp?)",
+            "Dùng tệp Word gốc có chữ; nếu chỉ có bản chụp, hãy nhận dạng chữ tiếng Việt (OCR) rồi nhập",
+        )
+    items, footnotes = items_of(root)
+    items = _flatten(items)
+    items, code = _unicode(items)
+    if code:
+        notes.append(f"Chữ theo bảng mã cũ {code}, đã chuyển sang Unicode; cần soát lại tên riêng")
+        raw = "\n".join(legacy.convert(raw.split("\n"))[0])
+    return Sheet(
+        items=tuple(items), footnotes=tuple(nfc(note) for note in footnotes), notes=tuple(notes), raw=raw
+    )
+
+
+def _entities(html: str) -> str:
+    """The HTML as XML: empty elements closed, control signs gone."""
+    closed = re.sub(r"<(img|br|hr)((?:\s[^<>]*?)?)\s*/?>", r"<\1\2/>", html)
+    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "", closed)
+
+
+def _flatten(items: Sequence[Para | Table]) -> list[Para | Table]:
+    """Layout tables as lines: the letterhead's, the recipients', and frames of one cell."""
+    flat: list[Para | Table] = []
+    titled = False
+    cell = 0
+    for item in items:
+        if isinstance(item, Table):
+            if all(len(row) == 1 for row in item.rows) or _is_layout(item, titled=titled):
+                for text_cell in _cells(item):
+                    cell += 1
+                    flat.extend(replace(para, cell=cell) for para in text_cell)
+                    titled = titled or any(words.type_of(line.text) for line in lines_of(text_cell))
+                continue
+        elif words.type_of(collapse(item.text)):
+            titled = True
+        flat.append(item)
+    return flat
+
+
+def _cells(table: Table) -> list[list[Para]]:
+    """Each cell's paragraphs once, though a merged cell stands in several places."""
+    cells: list[list[Para]] = []
+    seen: set[int] = set()
+    for row in table.looks or ():
+        for paras in row:
+            if id(paras) not in seen and paras:
+                seen.add(id(paras))
+                cells.append(list(paras))
+    return cells
+
+
+def _is_layout(table: Table, *, titled: bool) -> bool:
+    """Whether a table only sets letterhead or closing side by side."""
+    lines = [collapse(line) for row in table.rows for cell in row for line in cell.split("\n")]
+    if any(words.RECIPIENTS.match(line) for line in lines):
+        return len(table.rows) <= 6
+    if titled:
+        return (
+            any(words.AUTHORITY.match(line) and words.is_upper(line) for line in lines)
+            and len(table.rows) <= 4
+        )
+    return any(words.is_nation(line) or words.is_motto(line) for line in lines) or (
+        any(words.code_of(line) for line in lines) and len(table.rows) <= 6
+    )
+
+
+def _unicode(items: Sequence[Para | Table]) -> tuple[list[Para | Table], str | None]:
+    """The items in NFC, old codes without a telling font converted by their look."""
+    texts, code = legacy.convert([item.text if isinstance(item, Para) else "" for item in items])
+    tidy: list[Para | Table] = []
+    for item, text in zip(items, texts, strict=True):
+        if isinstance(item, Para):
+            tidy.append(replace(item, text=nfc(text)))
+        else:
+            tidy.append(Table(rows=tuple(tuple(nfc(cell) for cell in row) for row in item.rows)))
+    return tidy, code

@@ -1,0 +1,136 @@
+"""A PDF with a text layer → Sheet: letterhead and closing by columns, paragraphs by the margins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.psexceptions import PSException
+
+from danbiet.draft import legacy, words
+from danbiet.draft.healing import split_glued
+from danbiet.draft.pdf_layout import (
+    Frame,
+    closing_paras,
+    closing_start,
+    frame_of,
+    head_paras,
+    head_rows,
+    paragraphs,
+)
+from danbiet.draft.pdf_margins import clear
+from danbiet.draft.pdf_page import PageContent, Row, pages_of
+from danbiet.draft.problems import Unreadable
+from danbiet.draft.record import Para, Sheet, Table
+from danbiet.text import nfc
+
+_WHAT_TO_DO = (
+    "Nhập từ tệp Word (.docx) của văn bản hoặc tệp PDF xuất thẳng từ Word; nếu chỉ có bản chụp, "
+    "hãy nhận dạng chữ tiếng Việt (OCR), soát lại, lưu thành .docx hoặc .txt rồi nhập"
+)
+_MARKED = re.compile("[À-ỹ]")
+_FEW = 25  # words: fewer on a page with a picture are not a text layer
+_SHOWN = 6
+
+
+def read_pdf(data: bytes) -> Sheet:
+    """The paragraphs of a PDF; raises Unreadable for a scan, a useless text layer, a locked file."""
+    try:
+        pages = list(pages_of(data))
+    except (PDFPasswordIncorrect, PDFEncryptionError):
+        raise Unreadable(
+            "Tệp PDF đặt mật khẩu, không đọc được", "Bỏ mật khẩu của tệp hoặc dùng tệp Word rồi nhập lại"
+        ) from None
+    except (PSException, ValueError, TypeError, KeyError, AssertionError, IndexError) as error:
+        raise Unreadable(
+            f"Tệp PDF hỏng hoặc không đúng định dạng ({type(error).__name__})", _WHAT_TO_DO
+        ) from None
+    _refuse_scan(pages)
+    margins = clear(pages)
+    items = _items(margins.rows, pages)
+    items, notes = _tidy(items)
+    raw = "\n".join([row.text for page in pages for row in page.rows] + [page.sideways for page in pages])
+    return Sheet(
+        items=tuple(items),
+        footnotes=tuple(nfc(note) for note in margins.footnotes),
+        stamps=tuple(margins.stamps),
+        left_out=tuple(margins.left_out),
+        notes=tuple(notes),
+        raw=raw,
+    )
+
+
+def _refuse_scan(pages: Sequence[PageContent]) -> None:
+    """Refuse a scan, and a text layer made without knowledge of Vietnamese."""
+    text = [word.text for page in pages for row in page.rows for word in row.words]
+    if len(text) < _FEW:
+        raise Unreadable("Tệp PDF là bản chụp (ảnh), không có lớp chữ để đọc", _WHAT_TO_DO)
+    plain = " ".join(text)
+    if legacy.is_tcvn3(plain) or legacy.is_vni(plain):
+        return
+    lettered = [word for word in text if sum(c.isalpha() for c in word) > 1]
+    marked = sum(bool(_MARKED.search(word)) for word in lettered)
+    unmapped = plain.count("(cid:")
+    if marked < 0.35 * len(lettered) or unmapped > len(text) // 10:
+        sample = " ".join(text[:_SHOWN])
+        raise Unreadable(
+            f"Lớp chữ của tệp PDF không dùng được, không phải chữ Việt đọc được: “{sample}”", _WHAT_TO_DO
+        )
+
+
+def _items(rows: Sequence[Row], pages: Sequence[PageContent]) -> list[Para | Table]:
+    """Letterhead, text, closing and annexes in reading order."""
+    if not rows:
+        return []
+    width = {page.number: page.width for page in pages}
+    frames: dict[int, Frame] = {
+        number: frame_of([row for row in rows if row.page == number]) for number in {row.page for row in rows}
+    }
+    first = [row for row in rows if row.page == rows[0].page]
+    cut = head_rows(first)
+    items: list[Para | Table] = [*head_paras(first[:cut])]
+    rest = list(rows[cut:])
+    start = closing_start(rest, width[rows[0].page])
+    if start is None:
+        return [*items, *paragraphs(rest, frames)]
+    end = _closing_end(rest, start)
+    items += paragraphs(rest[:start], frames)
+    items += closing_paras(rest[start:end], width[rest[start].page])
+    return [*items, *paragraphs(rest[end:], frames)]
+
+
+def _closing_end(rows: Sequence[Row], start: int) -> int:
+    """The row after the closing: an annex, or another page."""
+    for index in range(start + 1, len(rows)):
+        if words.ANNEX.match(rows[index].text):
+            return index
+        if rows[index].page != rows[start].page and not _still_closing(rows[start:index], rows[index]):
+            return index
+    return len(rows)
+
+
+def _still_closing(before: Sequence[Row], row: Row) -> bool:
+    """Whether a row on the next page still lists recipients."""
+    return row.text.startswith("-") and not any("lưu" in other.text.lower() for other in before)
+
+
+def _tidy(items: Sequence[Para | Table]) -> tuple[list[Para | Table], list[str]]:
+    """The items in Unicode NFC with lost spaces put back, and notes on both."""
+    texts = [item.text if isinstance(item, Para) else "" for item in items]
+    texts, code = legacy.convert(texts)
+    notes = [f"Chữ trong tệp theo bảng mã cũ {code}, đã chuyển sang Unicode"] if code else []
+    split: list[str] = []
+    tidy: list[Para | Table] = []
+    for item, text in zip(items, texts, strict=True):
+        if isinstance(item, Table):
+            tidy.append(item)
+            continue
+        mended, glued = split_glued(nfc(text))
+        split += glued
+        tidy.append(replace(item, text=mended))
+    if split:
+        shown = ", ".join(f"“{words_}”" for words_ in dict.fromkeys(split[:_SHOWN]))
+        notes.append(f"Đã tách {len(split)} chỗ chữ dính liền: {shown}")
+    return tidy, notes

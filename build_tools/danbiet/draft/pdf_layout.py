@@ -1,0 +1,210 @@
+"""Rows of words → paragraphs, by where they stand: columns at head and foot, wraps by the right margin."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import statistics
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from danbiet.draft import words
+from danbiet.draft.body import kind_of
+from danbiet.draft.healing import joined
+from danbiet.draft.pdf_page import Row, Word
+from danbiet.draft.record import Para
+
+_ITEM = re.compile(r"^[-–+•*]\s*\S")
+_END = re.compile(r"[.;:!?][\"”)]*\s*$")
+_MIDDLE = 0.42  # of the width: a signature stands to the right of it
+LEFT, RIGHT = 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The left and right margins of a page's text."""
+
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        """Half way between the margins."""
+        return (self.left + self.right) / 2
+
+
+def frame_of(rows: Sequence[Row]) -> Frame:
+    """Where most rows begin and end."""
+    wide = [row for row in rows if len(row.words) > 5] or list(rows)
+    starts = Counter(round(row.x0) for row in wide)
+    ends = sorted(row.x1 for row in wide)
+    return Frame(float(starts.most_common(1)[0][0]), ends[int(len(ends) * 0.9)])
+
+
+def head_rows(rows: Sequence[Row]) -> int:
+    """How many rows of the first page stand in the two columns above the title."""
+    last = 0
+    nation = next((i for i, row in enumerate(rows[:12]) if words.is_nation(row.text)), None)
+    for index, row in enumerate(rows[:40]):
+        if words.type_of(row.text) or words.ADDRESSEE.match(row.text):
+            return index
+        if words.is_motto(row.text) or ("ngày" in row.text.lower() and words.date_of(row.text)):
+            last = index + 1
+    return last if nation is not None else 0
+
+
+def head_paras(rows: Sequence[Row]) -> list[Para]:
+    """The letterhead's two columns, one after the other."""
+    edge = _column_edge(rows)
+    left: list[Para] = []
+    right: list[Para] = []
+    for row in rows:
+        for cell, part in _split(row, edge):
+            (left if cell == LEFT else right).append(_para(part, cell))
+    return left + right
+
+
+def _column_edge(rows: Sequence[Row]) -> float:
+    """Where the right column of a letterhead begins: at Quốc hiệu."""
+    for row in rows:
+        for at in range(len(row.words)):
+            text = " ".join(word.text for word in row.words[at:])
+            if words.is_nation(text) and not words.is_nation(" ".join(w.text for w in row.words[at + 1 :])):
+                return row.words[at].x0
+    return statistics.mean(row.x0 for row in rows) if rows else 0.0
+
+
+def _split(row: Row, edge: float) -> list[tuple[int, Row]]:
+    """A row of a letterhead cut at the gap nearest to the right column's edge."""
+    best: tuple[float, int] | None = None
+    for at in range(1, len(row.words)):
+        gap = row.words[at].x0 - row.words[at - 1].x1
+        near = row.words[at - 1].x1 <= edge + 15 and row.words[at].x0 >= edge - 60
+        if gap > 0.8 * row.size and near and (best is None or gap > best[0]):
+            best = gap, at
+    if best is None:
+        return [(LEFT if (row.x0 + row.x1) / 2 < edge else RIGHT, row)]
+    parts = row.words[: best[1]], row.words[best[1] :]
+    return [(LEFT, replace(row, words=parts[0])), (RIGHT, replace(row, words=parts[1]))]
+
+
+def closing_start(rows: Sequence[Row], width: float) -> int | None:
+    """The first row of the closing: "Nơi nhận" or the signature that begins above it."""
+    for index, row in enumerate(rows):
+        if words.RECIPIENTS.match(_left_text(row, width)):
+            start = index
+            while start and rows[start - 1].page == row.page and _is_signature(rows[start - 1], width):
+                start -= 1
+            return start
+    return None
+
+
+def _left_text(row: Row, width: float) -> str:
+    return " ".join(word.text for word in row.words if word.x0 < _MIDDLE * width)
+
+
+def _is_signature(row: Row, width: float) -> bool:
+    return row.x0 > _MIDDLE * width and words.is_upper(row.text)
+
+
+def closing_paras(rows: Sequence[Row], width: float) -> list[Para]:
+    """The recipients on the left, then the signature on the right, line by line."""
+    left: list[Para] = []
+    right: list[Para] = []
+    for row in rows:
+        cut = next(
+            (
+                at
+                for at, word in enumerate(row.words)
+                if word.x0 > _MIDDLE * width and (not at or word.x0 - row.words[at - 1].x1 > 0.8 * word.size)
+            ),
+            len(row.words),
+        )
+        if row.words[:cut]:
+            left.append(_para(replace(row, words=row.words[:cut]), LEFT + 2))
+        if row.words[cut:]:
+            right.append(_para(replace(row, words=row.words[cut:]), RIGHT + 2))
+    return left + right
+
+
+def _para(row: Row, cell: int = 0) -> Para:
+    return Para(text=row.text, bold=row.bold, italic=row.italic, cell=cell)
+
+
+def is_centered(row: Row, frame: Frame) -> bool:
+    """Whether a row stands in the middle, away from both margins."""
+    return (
+        abs((row.x0 + row.x1) / 2 - frame.middle) < 8
+        and row.x0 > frame.left + 12
+        and row.x1 < frame.right - 12
+    )
+
+
+def paragraphs(rows: Sequence[Row], frames: dict[int, Frame]) -> list[Para]:
+    """The rows of the text as paragraphs, wraps healed."""
+    leading = _leading(rows)
+    found: list[Para] = []
+    first = True  # whether the row before opened its paragraph
+    for at, row in enumerate(rows):
+        frame = frames[row.page]
+        before = rows[at - 1] if at else None
+        if before is not None and _goes_on(before, row, frames, leading, opened=first, text=found[-1].text):
+            last = found[-1]
+            found[-1] = replace(last, text=joined(last.text, row.text), bold=last.bold and row.bold)
+            first = False
+            continue
+        gap = before is None or before.page != row.page or before.base - row.base > 1.5 * leading
+        found.append(replace(_para(row), center=is_centered(row, frame), gap=gap))
+        first = True
+    return found
+
+
+def _leading(rows: Sequence[Row]) -> float:
+    steps = [a.base - b.base for a, b in itertools.pairwise(rows) if a.page == b.page]
+    steps = [step for step in steps if 4 < step < 40]
+    return statistics.median(steps) if steps else 16.0
+
+
+def _goes_on(
+    before: Row, row: Row, frames: dict[int, Frame], leading: float, *, opened: bool, text: str
+) -> bool:
+    """Whether a row continues the paragraph of the row before it."""
+    frame = frames[before.page]
+    here = frames[row.page]
+    same_page = before.page == row.page
+    if same_page and abs(before.size - row.size) > 1.2:
+        return False
+    plain = row.text[:1].islower() and not _END.search(text)
+    if before.bold != row.bold and len(row.words) > 1 and not plain and not _mixed(before, row):
+        return False
+    if is_centered(before, frame) and is_centered(row, here):
+        return row.text[:1].islower() and before.bold == row.bold and not words.type_of(text)
+    marked = bool(kind_of(row.text) or _ITEM.match(row.text))
+    indent = row.x0 - here.left
+    if marked and (indent > 8 or _END.search(text) or not _full(before, row.words[0], frame)):
+        return False
+    if plain and not marked:
+        return True
+    if same_page and before.base - row.base > 1.6 * leading:
+        return False
+    if not _full(before, row.words[0], frame):
+        return False
+    hanging = opened and bool(kind_of(before.text) or _ITEM.match(before.text))
+    if indent > 10 and not hanging:
+        deeper = row.x0 - before.x0 > 8 if same_page else True
+        return not deeper and not opened
+    return True
+
+
+def _mixed(before: Row, row: Row) -> bool:
+    """Whether weight changes inside a sentence: one of the rows holds words of both kinds."""
+    return any(
+        len({word.bold for word in r.words if any(c.isalnum() for c in word.text)}) > 1 for r in (before, row)
+    )
+
+
+def _full(row: Row, following: Word, frame: Frame) -> bool:
+    """Whether the next row's first word would not have fitted on this one."""
+    room = frame.right - row.x1
+    return room < (following.x1 - following.x0) + 0.25 * following.size + 2

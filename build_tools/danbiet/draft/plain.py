@@ -1,0 +1,184 @@
+"""Plain text and Markdown → Sheet: line wraps of a text layer healed, marks of emphasis read as looks."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from danbiet.draft import words
+from danbiet.draft.body import kind_of
+from danbiet.draft.healing import joined
+from danbiet.draft.record import Dropped, LeftOut, Para, Sheet, Table
+from danbiet.text import collapse
+
+_END = re.compile(r"[.;:!?][\"”)]*\s*$")
+_ITEM = re.compile(r"^[-–+•*]\s*\S")
+_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
+_TABLE_LINE = re.compile(r"^\s*\|.*\|\s*$")
+_TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*])")
+_PAGE_NUMBER = re.compile(r"^\s*(?:-\s*)?(\d{1,3})(?:\s*-)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    blanks: int  # empty lines before it
+    hard: bool = False  # ends in a Markdown line break
+
+
+def read_plain(text: str, notes: Sequence[str] = ()) -> Sheet:
+    """The paragraphs of a text file (already decoded, NFC)."""
+    stamps = tuple(words.STAMP_TIME.findall(text))
+    body = words.STAMP_TIME.sub("", text)
+    lines = list(_lines(body))
+    wrapped = _is_wrapped(lines)
+    left_out = [LeftOut(stamp, Dropped.STAMP) for stamp in stamps]
+    if wrapped:
+        lines, numbers = _without_page_numbers(lines)
+        left_out += [LeftOut(number, Dropped.PAGE_NUMBER) for number in numbers]
+    items = tuple(_items(lines, wrapped))
+    return Sheet(items=items, stamps=stamps, left_out=tuple(left_out), notes=tuple(notes), raw=_bare(text))
+
+
+def _bare(text: str) -> str:
+    """A text without the marks of Markdown that are no words."""
+    return re.sub(r"^\s{0,3}#{1,6}\s", "", text, flags=re.MULTILINE).replace("*", "")
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    blanks = 0
+    for raw in text.replace("\f", "\n").split("\n"):
+        if not raw.strip("\u200b\ufeff \t\u00a0"):
+            blanks += 1
+            continue
+        line = raw.replace("\u00a0", " ")
+        hard = line.endswith("  ") and "**" in line
+        yield _Line(line.rstrip() if "\t" not in line else line, blanks, hard)
+        blanks = 0
+
+
+def _is_wrapped(lines: Sequence[_Line]) -> bool:
+    """Whether a text keeps the line ends of its pages: many lines break inside a sentence."""
+    long = [(a, b) for a, b in itertools.pairwise(lines) if 45 <= len(a.text.strip()) <= 130]
+    broken = sum(not _END.search(a.text) and b.text.strip()[:1].islower() for a, b in long)
+    return len(long) >= 4 and broken >= 0.2 * len(long)
+
+
+def _without_page_numbers(lines: Sequence[_Line]) -> tuple[list[_Line], list[str]]:
+    """The lines without those that count the pages: 2, 3, 4 …"""
+    kept: list[_Line] = []
+    numbers: list[str] = []
+    expected = {1, 2}
+    for line in lines:
+        found = _PAGE_NUMBER.match(line.text)
+        if found and int(found[1]) in expected:
+            numbers.append(line.text.strip())
+            expected = {int(found[1]) + 1}
+        else:
+            kept.append(line)
+    return kept, numbers
+
+
+def _items(lines: Sequence[_Line], wrapped: bool) -> Iterator[Para | Table]:
+    width = _width(lines)
+    usual = _usual_blanks(lines)
+    at = 0
+    while at < len(lines):
+        if (
+            _TABLE_LINE.match(lines[at].text)
+            and at + 1 < len(lines)
+            and _TABLE_RULE.match(lines[at + 1].text)
+        ):
+            rows, at = _table(lines, at)
+            yield rows
+            continue
+        text = lines[at].text.strip()
+        gap = lines[at].blanks > usual
+        at += 1
+        while at < len(lines) and wrapped and _goes_on(text, lines[at], width, usual):
+            text = joined(text, lines[at].text.strip())
+            at += 1
+        while at < len(lines) and lines[at - 1].hard and not lines[at].blanks:
+            text = f"{text}\n{lines[at].text.strip()}"
+            at += 1
+        yield _para(text, gap=gap)
+
+
+def _width(lines: Sequence[_Line]) -> int:
+    """The length of a full line: nine tenths of the lines are no longer."""
+    lengths = sorted(len(line.text.strip()) for line in lines if len(line.text.strip()) > 40)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 80
+
+
+def _usual_blanks(lines: Sequence[_Line]) -> int:
+    """How many empty lines stand between two lines of this text as a rule: between its wrapped ones."""
+    pairs = list(itertools.pairwise(lines))
+    inside = sorted(
+        b.blanks for a, b in pairs if b.text.strip()[:1].islower() and not _END.search(a.text)
+    ) or sorted(b.blanks for _a, b in pairs)
+    return inside[len(inside) // 2] if inside else 0
+
+
+def _goes_on(text: str, line: _Line, width: int, usual: int) -> bool:
+    """Whether a line only continues the paragraph before it."""
+    following = line.text.strip()
+    first = following[:1]
+    if text.startswith(("#", "|")) or following.startswith(("#", "|", "**")) or words.is_rule(following):
+        return False
+    if words.RECIPIENTS.match(text) or (words.ANNEX.match(following) and words.is_upper(following)):
+        return False
+    last = text.rsplit("\n", 1)[-1]
+    dash = last.endswith(("-", "–", "("))
+    if _END.search(last) and not (first.islower() and not kind_of(following)):
+        return False
+    if dash and not _ITEM.match(following):
+        return True
+    if _ITEM.match(following):
+        return False
+    if kind_of(following) and not following[1:3].strip(")./ ")[:1].islower():
+        return False
+    if first.islower():
+        return not kind_of(following)
+    tail = len(last) % width if len(last) > width * 1.3 else len(last)
+    share = 0.93 if kind_of(text) and len(text) < width * 1.3 else 0.8
+    full = tail + 1 + len(following.split(maxsplit=1)[0]) >= share * width or len(last) > width * 1.3
+    if first.isdigit() or first in '(“"/':
+        return full or last.rsplit(" ", 1)[-1].lower() in ("số", "ngày", "tháng", "năm")
+    return full and line.blanks <= usual and not words.is_upper(last) and not words.is_upper(following)
+
+
+def _table(lines: Sequence[_Line], at: int) -> tuple[Table, int]:
+    rows: list[tuple[str, ...]] = []
+    while at < len(lines) and _TABLE_LINE.match(lines[at].text):
+        if not _TABLE_RULE.match(lines[at].text):
+            cells = re.split(r"(?<!\\)\|", lines[at].text.strip().strip("|"))
+            rows.append(tuple(_plain(cell.strip()).replace("<br>", "\n") for cell in cells))
+        at += 1
+    return Table(rows=tuple(rows)), at
+
+
+def _plain(text: str) -> str:
+    """Markdown text without its marks of emphasis and escapes."""
+    bare = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text))
+    return re.sub(r"\\([\\`*_{}\[\]()#+\-.!|>])", r"\1", bare)
+
+
+def _para(text: str, *, gap: bool) -> Para:
+    """A paragraph; one that is a Markdown heading or wholly in bold is marked as such."""
+    heading = _HEADING.match(text)
+    level = len(heading[1]) if heading else 0
+    inner = heading[2] if heading else text
+    bold = bool(re.fullmatch(r"\s*(\*\*|__)(?:(?!\*\*|__).|\n)+\1\s*", inner))
+    if bold:
+        inner = re.sub(r"\*\*|__", "", inner)
+    plain = "\n".join(_plain(line) for line in inner.split("\n"))
+    tidy = re.sub(r"[ \u00a0]+", " ", plain) if "\t" in plain else _tidy(plain)
+    return Para(text=tidy, bold=bold, heading=level, gap=gap)
+
+
+def _tidy(text: str) -> str:
+    return "\n".join(collapse(line) for line in text.split("\n"))

@@ -1,0 +1,154 @@
+"""An office's file → Draft: by what the bytes are, not by what the name says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from danbiet.draft import completeness
+from danbiet.draft.body import to_markdown
+from danbiet.draft.closing import read_closing
+from danbiet.draft.decode import decode
+from danbiet.draft.docx import read_docx
+from danbiet.draft.letterhead import Reading, read_head
+from danbiet.draft.pdf import read_pdf
+from danbiet.draft.plain import read_plain
+from danbiet.draft.problems import Unreadable
+from danbiet.draft.record import Draft, Para, Sheet, Table
+from danbiet.issues import Issue, Severity
+
+RULE = "nhap-van-ban"
+
+
+def read(data: bytes, name: str) -> tuple[Draft | None, list[Issue]]:
+    """The draft of one file, or nothing and an error that names what to do.
+
+    ``data`` are the file's bytes, ``name`` its file name (its ending decides only where the bytes do
+    not). The issues hold one note for each doubt, and the error where the file cannot be read.
+    """
+    try:
+        sheet = _sheet(data, name)
+    except Unreadable as problem:
+        return None, [_issue(name, Severity.ERROR, problem.message, problem.remedy)]
+    draft = draft_of(sheet, name)
+    remedy = "Đối chiếu với bản gốc rồi sửa trong tệp vừa tạo"
+    return draft, [_issue(name, Severity.NOTE, doubt, remedy) for doubt in draft.doubts]
+
+
+def _issue(name: str, severity: Severity, message: str, remedy: str) -> Issue:
+    return Issue(rule=RULE, severity=severity, path=name, message=message, remedy=remedy, line=1, column=0)
+
+
+def _sheet(data: bytes, name: str) -> Sheet:
+    ending = name.lower().rpartition(".")[2]
+    if data[:1024].lstrip().startswith(b"%PDF") or b"%PDF-" in data[:1024]:
+        return read_pdf(data)
+    if data.startswith(b"PK\x03\x04"):
+        return read_docx(data)
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise Unreadable(
+            "Tệp Word kiểu cũ (.doc) chưa đọc được",
+            "Mở bằng Word hoặc LibreOffice, chọn Lưu thành .docx rồi nhập lại",
+        )
+    if data.startswith(b"{\\rtf"):
+        raise Unreadable(
+            "Tệp .rtf chưa đọc được", "Mở bằng Word hoặc LibreOffice, chọn Lưu thành .docx rồi nhập lại"
+        )
+    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8")):
+        raise Unreadable(
+            "Tệp là ảnh chụp, không có chữ để đọc",
+            "Nhập từ tệp Word (.docx) của văn bản, hoặc từ tệp PDF xuất từ Word",
+        )
+    if not data.strip():
+        raise Unreadable("Tệp trống", "Chọn lại tệp có nội dung")
+    if ending not in ("txt", "md", "markdown", "text", "") and data.count(b"\0") > len(data) // 3:
+        raise Unreadable(f"Không đọc được tệp .{ending}", "Dùng tệp .docx, .pdf có chữ, .txt hoặc .md")
+    text, notes = decode(data)
+    if re.match(r"\ufeff?---\s*\n(?:.*\n)*?---\s*(?:\n|$)", text[:20000]):
+        raise Unreadable(
+            "Tệp đã là kế hoạch có phần khai báo ở đầu, không cần nhập", "Chép thẳng tệp vào plans/<năm>/"
+        )
+    return read_plain(text, notes)
+
+
+def draft_of(sheet: Sheet, name: str) -> Draft:
+    """The draft of what stands on a document's pages."""
+    reading, rest = read_head(sheet.items)
+    closing, body_items = read_closing(rest)
+    stamps = tuple(dict.fromkeys(sheet.stamps))
+    _infer_issuer(reading, body_items)
+    footnotes: list[Para | Table] = [Para(text=text) for text in sheet.footnotes]
+    body = to_markdown([*body_items, *footnotes])
+    year = _year(reading, body_items)
+    doubts = [*sheet.notes, *reading.doubts, *closing.doubts, *_missing(reading, year)]
+    if not closing.closing.recipients:
+        doubts.append("Không tìm thấy nơi nhận")
+    draft = Draft(
+        source_name=name,
+        head=reading.head,
+        closing=closing.closing,
+        body=body,
+        year=year,
+        stamps=stamps,
+        inferred=reading.inferred,
+        left_out=(*sheet.left_out, *reading.left_out, *closing.left_out),
+        doubts=tuple(doubts),
+    )
+    return completeness.checked(draft, sheet.raw)
+
+
+_ISSUER = re.compile(
+    r"(?P<name>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)"
+    r"\s+(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
+    r"\s+(?:[A-ZĐÀ-ỸƯƠÂÊÔĂ][\w’'-]*\s?)+)\s*(?:xây dựng|ban hành|triển khai|lập|tổ chức)\b"
+)
+
+
+def _infer_issuer(reading: Reading, items: Sequence[Para | Table]) -> None:
+    """Take the issuer from the opening words, where the letterhead states none; said to be inferred."""
+    if reading.head.issuer:
+        return
+    opening = " ".join(i.text for i in items[:6] if isinstance(i, Para))
+    names = {found["name"].strip() for found in _ISSUER.finditer(opening)}
+    if len(names) == 1:
+        reading.head = replace(reading.head, issuer=names.pop())
+        reading.inferred["cơ quan ban hành"] = (
+            "tên nêu ở đoạn mở đầu, văn bản không có tên cơ quan ở phần đầu"
+        )
+
+
+_YEAR = re.compile(r"\bnăm\s+(20\d\d)\b", re.IGNORECASE)
+
+
+def _year(reading: Reading, items: Sequence[Para | Table]) -> int | None:
+    """The year of issue, or the one year the subject names, said to be inferred."""
+    if reading.head.issued:
+        return reading.head.issued.year
+    if numbered := re.search(r"/(20\d\d)/", reading.head.code or ""):
+        reading.inferred["năm"] = "theo năm trong số ký hiệu, văn bản không ghi ngày ban hành"
+        return int(numbered[1])
+    years = set(_YEAR.findall(reading.head.subject or ""))
+    if len(years) == 1:
+        reading.inferred["năm"] = "theo năm nêu trong trích yếu, văn bản không ghi ngày ban hành"
+        return int(years.pop())
+    return None
+
+
+def _missing(reading: Reading, year: int | None) -> list[str]:
+    """What a plan must have and the document does not state."""
+    head = reading.head
+    found = []
+    if not head.subject:
+        found.append("Không tìm thấy trích yếu (tên văn bản)")
+    if not head.issuer:
+        found.append("Không tìm thấy cơ quan ban hành ở phần đầu văn bản")
+    if head.code is None:
+        found.append("Không tìm thấy số ký hiệu")
+    if head.date_line is None:
+        found.append("Không tìm thấy dòng địa danh, ngày tháng năm ban hành")
+    if year is None:
+        found.append("Không rõ năm ban hành")
+    for key, why in reading.inferred.items():
+        found.append(f"“{key}” là suy ra: {why}")
+    return found
