@@ -9,6 +9,8 @@ from danbiet.cli.build import build, serve
 from danbiet.cli.check import check
 from danbiet.cli.cite import cite
 from danbiet.cli.console import prepare_console
+from danbiet.cli.importing import import_
+from danbiet.cli.new import new
 from danbiet.cli.obligations import obligations
 
 
@@ -19,5 +21,5 @@ def main() -> None:
     prepare_console()
 
 
-for command in (build, serve, check, cite, obligations):
+for command in (build, serve, check, cite, obligations, import_, new):
     main.add_command(command)

@@ -31,7 +31,6 @@ from danbiet.host.plugin import DanbietPlugin
 from danbiet.host.project import Project
 from danbiet.issues import Issue
 
-
 OFFLINE_FOLDER = "site-ngoai-tuyen"
 
 

@@ -1,0 +1,113 @@
+"""``danbiet new site`` and ``danbiet new plan``."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from danbiet import __version__, register, starter
+from danbiet import site as whole
+from danbiet.cli.options import stop, the_project
+from danbiet.host.project import today_in_vietnam
+from danbiet.model import Body, Plan
+from danbiet.text import collapse, nfc, slug
+
+_QUESTIONS = {
+    "body": "Tên cơ quan (ví dụ: UBND phường Bãi Cháy)",
+    "province": "Tỉnh hoặc thành phố (ví dụ: Quảng Ninh)",
+    "email": "Thư điện tử nhận phản ánh (chưa có: Enter)",
+    "telephone": "Điện thoại (chưa có: Enter)",
+    "address": "Địa chỉ trụ sở (chưa có: Enter)",
+    "site_url": "Địa chỉ công khai của trang, https://… (chưa có: Enter)",
+}
+
+
+@click.group(help="Tạo kho mới cho một xã, phường, hoặc một kế hoạch trống.")
+def new() -> None:
+    """Make something new."""
+
+
+@new.command(help="Tạo kho đầy đủ cho một xã, phường: kế hoạch, danh mục, vài trang, quy trình tự động.")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="THƯ-MỤC")
+@click.option("--body", help="Tên cơ quan, như “UBND phường Bãi Cháy”.")
+@click.option("--province", help="Tỉnh hoặc thành phố.")
+@click.option("--email", help="Thư điện tử nhận phản ánh, kiến nghị.")
+@click.option("--telephone", help="Điện thoại.")
+@click.option("--address", help="Địa chỉ trụ sở.")
+@click.option("--site-url", help="Địa chỉ công khai của trang.")
+@click.option("--package", default=f"danbiet=={__version__}", help="Cách cài phần mềm, ghi vào requirements.txt.")
+def site(folder: Path, package: str, **given: str | None) -> None:
+    """A ward's own repository from the installed package alone."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        stop(f"{folder}: đã có và không trống. Chọn một thư mục chưa có, để không đè lên tệp nào")
+    said = {name: _answer(name, given[name]) for name in _QUESTIONS}
+    if not said["body"]:
+        stop("Thiếu tên cơ quan. Thêm: --body “UBND phường …”")
+    if said["site_url"] and not said["site_url"].startswith(("https://", "http://")):
+        stop(f"“{said['site_url']}” không phải địa chỉ trang. Hãy viết cả https://…")
+    body = _body(said["body"], said["province"])
+    answers = starter.Answers(
+        **{**said, "body": body.name, "site_url": said["site_url"] and said["site_url"].rstrip("/") + "/"},
+        body_id=body.id,
+        level=body.level,
+        place=body.place,
+        package=package,
+    )
+    _write(folder, starter.site_files(answers))
+    click.echo(f"Đã tạo {folder}. Tiếp theo:")
+    click.echo(f"  cd {folder}\n  git init -b main\n  danbiet check\n  danbiet serve")
+
+
+@new.command(help="Tạo một kế hoạch trống trong plans/<năm>/.")
+@click.option("--subject", prompt="Trích yếu (ví dụ: Thực hiện dân chủ ở cơ sở năm 2026)", help="Trích yếu.")
+@click.option("--year", type=int, help="Năm (mặc định: năm nay).")
+@click.option("--slug", "name", help="Tên tệp không dấu (mặc định: theo trích yếu).")
+def plan(subject: str, year: int | None, name: str | None) -> None:
+    """A blank plan with every key of the front matter explained."""
+    root = the_project().root
+    year = year or today_in_vietnam().year
+    body = _own_body(root)
+    file = root / whole.PLANS / str(year) / f"{slug(name or _without_year(subject, year))}.md"
+    if file.exists():
+        stop(f"{file.relative_to(root).as_posix()}: đã có kế hoạch này. Chọn tên khác bằng --slug")
+    text = starter.blank_plan(
+        issuer=body.name if body else "", place=body.place if body else "", year=year, subject=nfc(subject)
+    )
+    _write(root, {file.relative_to(root).as_posix(): text})
+    click.echo(f"Đã tạo {file.relative_to(root).as_posix()}. Điền xong, soát bằng: danbiet check")
+
+
+def _answer(name: str, given: str | None) -> str:
+    """What was given as an option; else asked where somebody can answer; else nothing."""
+    if given is None and sys.stdin.isatty():
+        given = click.prompt(_QUESTIONS[name], default="", show_default=False)
+    return collapse(nfc(given or ""))
+
+
+def _body(name: str, province: str) -> Body:
+    """The body of that name, with the id it will have everywhere."""
+    described = Plan(
+        path="", year=date.max.year, slug="", source="", body_start=0, subject="", issuer=name, province=province or None
+    )
+    return register.body_for(described, register.packaged())
+
+
+def _own_body(root: Path) -> Body | None:
+    """The one body of a ward's own register; nothing where there are several."""
+    local, _ = register.read_local(whole.register_files(root))
+    return next(iter(local.bodies.values())) if len(local.bodies) == 1 else None
+
+
+def _without_year(subject: str, year: int) -> str:
+    return subject.replace(f"năm {year}", "").strip()
+
+
+def _write(folder: Path, files: object) -> None:
+    assert isinstance(files, dict)
+    for name, text in files.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,227 @@
+"""The whole, from a folder: read the files, call the stages in order, hand results on.
+
+This is the only module that knows the order of the stages; none of them knows another. Today's
+date and the root come in as arguments; findings go out in ``Site.issues``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from danbiet import cite, history, oblige, parse, progress, register
+from danbiet.issues import Issue, has_errors
+from danbiet.model import Body, Citation, Instrument, Obligation, Plan, Site, Unit
+from danbiet.text import slug
+
+PLANS = "plans"
+REGISTERS = f"{PLANS}/_danh-muc"
+PROGRESS = f"{PLANS}/_tien-do"
+
+# Where a raw text names the year it is for: in its title, which stands near the top.
+_YEAR = re.compile(r"(?i)\bnăm\s+(20\d\d)\b")
+_HEAD = 1500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one plan gives: its body, its citations, its obligations and their units."""
+
+    body: Body
+    citations: tuple[Citation, ...]
+    obligations: tuple[Obligation, ...]
+    units: Mapping[str, Unit]
+
+
+def load(root: Path, today: date) -> Site:
+    """The site whose repository stands at ``root``, as of ``today``.
+
+    A plan that cannot be read is left out; the errors that say why are in ``Site.issues``.
+    """
+    local, issues = register.read_local(register_files(root))
+    registered = register.merge(register.packaged(), local)
+    plans: list[Plan] = []
+    for path in _plan_files(root):
+        plan, found = parse.read_plan(path, (root / path).read_bytes())
+        issues += found
+        if plan is not None:
+            plan, found = parse.with_original(plan, _original(root, plan))
+            issues += found
+            plans.append(plan)
+    issues += parse.doubles(plans)
+    site = assemble(plans, registered, today, local)
+    return _with_progress(root, site, issues)
+
+
+def assemble(
+    plans: Iterable[Plan],
+    registered: register.Register,
+    today: date,
+    local: register.Register | None = None,
+) -> Site:
+    """A site of plans already read: each is read for citations and obligations in the light of all."""
+    plans = sorted(plans, key=lambda plan: plan.key)
+    bodies = {plan.key: register.body_for(plan.issuer, plan.province, registered) for plan in plans}
+    published = tuple(register.plan_instrument(plan, bodies[plan.key]) for plan in plans)
+    readings = {plan.key: read(plan, bodies[plan.key], registered, published) for plan in plans}
+    citations = {key: reading.citations for key, reading in readings.items()}
+    units: dict[str, Unit] = {}
+    for reading in readings.values():
+        units |= reading.units
+    shown = register.instruments_shown(
+        [citation for found in citations.values() for citation in found], registered, published, local
+    )
+    return Site(
+        today=today,
+        plans={plan.key: plan for plan in plans},
+        citations=citations,
+        obligations={key: reading.obligations for key, reading in readings.items()},
+        instruments=shown,
+        bodies={body.id: body for body in bodies.values()},
+        plan_bodies={key: body.id for key, body in bodies.items()},
+        units=units,
+    )
+
+
+def read(
+    plan: Plan, body: Body, registered: register.Register, published: tuple[Instrument, ...] = ()
+) -> Reading:
+    """One plan's citations and obligations. ``published`` are the plans of this site as instruments."""
+    mentions = cite.find(plan.source, plan.body_start)
+    unresolved = [Citation(plan_key=plan.key, mention=mention, page_id="") for mention in mentions]
+    bound, _ = register.plan_date_bound(plan, unresolved)
+    context = register.Context(
+        plan_key=plan.key,
+        body=body if plan.issuer else None,
+        plan_date_bound=bound,
+        latest=date(plan.year, 12, 31) if plan.year else None,
+        text=plan.source,
+        plans=published,
+    )
+    duties = oblige.read(plan.blocks, issuer=plan.issuer, year=plan.year or None, issued=plan.issued)
+    paired = [(duty, register.unit_for(duty.unit_hint or duty.unit, body, registered)) for duty in duties]
+    return Reading(
+        body=body,
+        citations=register.resolve(mentions, context, registered),
+        obligations=oblige.identify(plan.key, [(duty, unit.id) for duty, unit in paired]),
+        units={unit.id: unit for _, unit in paired},
+    )
+
+
+def read_text(name: str, text: str, registered: register.Register) -> tuple[Plan, Body]:
+    """Any text as a plan: as its front matter says where it has one, else its words alone.
+
+    Text without front matter speaks for the body that its place names point at, if they do.
+    """
+    data = text.encode("utf-8")
+    year_named = next((year for year in _YEAR.findall(text[:_HEAD])), None)
+    plan, _ = parse.read_plan(f"{PLANS}/{year_named or 0}/{Path(name).stem}.md", data)
+    if plan is not None:
+        return plan, register.body_for(plan.issuer, plan.province, registered)
+    start = parse.body_start(text)
+    body = register.infer_body(text, registered)
+    plan = Plan(
+        path=name,
+        year=int(year_named or 0),
+        slug=slug(Path(name).stem),
+        source=text,
+        body_start=start,
+        subject="",
+        issuer=body.name if body else "",
+        blocks=parse.read_blocks(text, start),
+    )
+    return plan, body or register.body_for("", None, registered)
+
+
+def cite_text(name: str, text: str, registered: register.Register) -> tuple[Citation, ...]:
+    """The citations of any text, as far as they are certain."""
+    plan, body = read_text(name, text, registered)
+    return read(plan, body, registered).citations
+
+
+def read_files(files: Iterable[tuple[str, str]], registered: register.Register, today: date) -> Site:
+    """Texts read each by itself, as a site without history or progress."""
+    read_all = [(name, *read_text(name, text, registered)) for name, text in files]
+    readings = {name: read(plan, body, registered) for name, plan, body in read_all}
+    units: dict[str, Unit] = {}
+    for reading in readings.values():
+        units |= reading.units
+    return Site(
+        today=today,
+        plans={name: plan for name, plan, _ in read_all},
+        citations={name: reading.citations for name, reading in readings.items()},
+        obligations={name: reading.obligations for name, reading in readings.items()},
+        instruments={},
+        bodies={body.id: body for _, _, body in read_all},
+        plan_bodies={name: body.id for name, _, body in read_all},
+        units=units,
+    )
+
+
+def load_register(root: Path | None) -> register.Register:
+    """The packaged register, with a site's own laid over it where there is one."""
+    if root is None:
+        return register.packaged()
+    local, _ = register.read_local(register_files(root))
+    return register.merge(register.packaged(), local)
+
+
+def unreadable(site: Site) -> bool:
+    """Whether some file of the site could not be read or shown truthfully."""
+    return has_errors(site.issues)
+
+
+def _with_progress(root: Path, site: Site, issues: list[Issue]) -> Site:
+    """The site with what was reported on its obligations and when its plans were published."""
+    files = progress.read_files(_files(root, PROGRESS))
+    known = {o.id for group in site.obligations.values() for o in group}
+    past = history.versions(root, PROGRESS) if files.entries or files.withdrawn else history.Versions()
+    reporting, strange = progress.reporting_bodies(files.declared, site.bodies)
+    found = [
+        *files.issues,
+        *strange,
+        *progress.edited(files, past.files, known, past.lacks),
+        *progress.missing_files(files.entries, lambda path: (root / path).is_file()),
+    ]
+    histories = history.read(root, [plan.path for plan in site.plans.values()])
+    return replace(
+        site,
+        progress=files.by_obligation(),
+        bodies_reporting=reporting,
+        histories={plan.key: histories[plan.path] for plan in site.plans.values()},
+        issues=(*issues, *found),
+    )
+
+
+def _plan_files(root: Path) -> list[str]:
+    """The plans below ``plans/<năm>/``, as paths with forward slashes, in order."""
+    folder = root / PLANS
+    return sorted(
+        path.relative_to(root).as_posix()
+        for path in folder.rglob("*.md")
+        if not any(part.startswith(("_", ".")) for part in path.relative_to(folder).parts)
+        and len(path.relative_to(folder).parts) > 1
+    )
+
+
+def _original(root: Path, plan: Plan) -> bytes | None:
+    """The original file that a plan names, where it is there."""
+    file = root / plan.original.path if plan.original else None
+    return file.read_bytes() if file and file.is_file() else None
+
+
+def register_files(root: Path) -> dict[str, bytes]:
+    """The files of a site's own registers, by path below the root."""
+    return _files(root, REGISTERS)
+
+
+def _files(root: Path, folder: str) -> dict[str, bytes]:
+    """The YAML files of a folder, by path below the root."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted((root / folder).rglob("*.y*ml"))
+        if path.suffix in (".yml", ".yaml")
+    }
