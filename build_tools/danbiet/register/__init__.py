@@ -9,13 +9,14 @@ who may issue what under which symbol.
 
 from __future__ import annotations
 
-from danbiet.register.bodies import body_for, unit_for
+from danbiet.register.bodies import body_for
 from danbiet.register.dates import plan_date_bound
 from danbiet.register.load import merge, packaged, read_local
 from danbiet.register.places import infer_body
 from danbiet.register.records import Context, Register
 from danbiet.register.resolve import resolve
 from danbiet.register.shown import instruments_shown, plan_instrument
+from danbiet.register.units import unit_for
 from danbiet.register.validity import validity
 
 __all__ = [

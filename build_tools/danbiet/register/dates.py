@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from danbiet.model import Citation, Instrument, Plan
+from danbiet.model import Citation, Instrument, Mention, Plan
 from danbiet.register.validity import vietnamese
 
 
 def plan_date_bound(
-    plan: Plan, citations: Sequence[Citation], instruments: Mapping[str, Instrument] | None = None
+    plan: Plan, citations: Sequence[Citation | Mention], instruments: Mapping[str, Instrument] | None = None
 ) -> tuple[date | None, str]:
     """The plan's day, or the earliest it can have, and in Vietnamese how that is known.
 
@@ -42,8 +42,9 @@ def _stamp_day(stamp: str) -> date | None:
         return None
 
 
-def _cited_day(citation: Citation, instruments: Mapping[str, Instrument]) -> date | None:
-    if citation.mention.date and citation.mention.date.exact:
-        return citation.mention.date.exact
-    known = instruments.get(citation.instrument or "")
+def _cited_day(cited: Citation | Mention, instruments: Mapping[str, Instrument]) -> date | None:
+    mention = cited.mention if isinstance(cited, Citation) else cited
+    if mention.date and mention.date.exact:
+        return mention.date.exact
+    known = instruments.get(cited.instrument or "") if isinstance(cited, Citation) else None
     return known.issued.exact if known and known.issued else None

@@ -9,7 +9,7 @@ import yaml
 
 from danbiet.issues import Issue
 from danbiet.model import Body, Unit
-from danbiet.register.bodies import read_body, read_unit
+from danbiet.register.body_entries import read_body, read_unit
 from danbiet.register.entries import read_entry
 from danbiet.register.nodes import Reader
 from danbiet.register.packaged_data import packaged_files
@@ -74,4 +74,5 @@ def merge(shipped: Register, local: Register) -> Register:
         entries={**shipped.entries, **local.entries},
         bodies={**shipped.bodies, **local.bodies},
         units={**shipped.units, **local.units},
+        own=frozenset(local.entries),
     )

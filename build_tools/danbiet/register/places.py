@@ -226,3 +226,12 @@ def chain_of(body: Body | None) -> tuple[Place, ...]:
     if body is None:
         return ()
     return tuple(read_place_id(place) for place in (body.places or (body.id,)))
+
+
+def own_place(place: Place, province: str | None) -> Place:
+    """A place with the province that a plan or register states for it."""
+    above = province_place(province)
+    if place.is_province:
+        return place
+    name = above.name if above else (slug(province) if province else place.province)
+    return Place(place.level, place.name, name)

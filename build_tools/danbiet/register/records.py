@@ -27,13 +27,18 @@ class Entry:
     reused: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Register:
-    """Instruments, bodies and units, each by id."""
+    """Instruments, bodies and units, each by id. ``own`` are the instruments of the site's own files.
+
+    Two registers are the same only if they are one object, so that what is computed from a
+    register can be cached by it.
+    """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()
 
     @property
     def instruments(self) -> Mapping[str, Instrument]:

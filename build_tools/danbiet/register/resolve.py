@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from danbiet.model import Body, Citation, Mention, MentionKind
+from danbiet.model import Body, Citation, Instrument, Mention, MentionKind
 from danbiet.register.agencies import agree, read_issuer, symbol_agencies
 from danbiet.register.fit import Days, Fit, Reading, days, fit_numbered, place_fits, subject_fits
 from danbiet.register.names import name_form, names_of, subject_tokens, subjects_meet, tokens, without_year
@@ -18,6 +19,7 @@ from danbiet.register.places import Place, chain_of, infer_body
 from danbiet.register.records import UNDETERMINED, Context, Entry, Register
 from danbiet.text import collapse, fold, slug
 
+Fits = tuple[list[Entry], list[Entry]]  # the entries that certainly, and that possibly, are meant
 _AFTER = 700  # code points looked at behind a mention: enough for the longest subject
 
 
@@ -25,13 +27,16 @@ _AFTER = 700  # code points looked at behind a mention: enough for the longest s
 class Index:
     """The register by what look-up asks for."""
 
+    entries: Mapping[str, Entry]
     by_head: Mapping[str, tuple[Entry, ...]]
     by_name: Mapping[str, tuple[Entry, ...]]
     by_type: Mapping[str, tuple[Entry, ...]]
 
 
-def index(entries: Mapping[str, Entry]) -> Index:
-    """Entries by the head of their number, by each name, and by type."""
+@lru_cache(maxsize=8)
+def _index(register: Register, plans: tuple[Instrument, ...]) -> Index:
+    """The register with the plans published beside it; what the register says of a plan goes first."""
+    entries = {**{plan.id: Entry(instrument=plan) for plan in plans}, **register.entries}
     by_head: dict[str, list[Entry]] = {}
     by_name: dict[str, list[Entry]] = {}
     by_type: dict[str, list[Entry]] = {}
@@ -43,6 +48,7 @@ def index(entries: Mapping[str, Entry]) -> Index:
             by_name.setdefault(name, []).append(entry)
         by_type.setdefault(fold(entry.instrument.type_name), []).append(entry)
     return Index(
+        entries,
         {key: tuple(found) for key, found in by_head.items()},
         {key: tuple(found) for key, found in by_name.items()},
         {key: tuple(found) for key, found in by_type.items()},
@@ -51,20 +57,27 @@ def index(entries: Mapping[str, Entry]) -> Index:
 
 def resolve(mentions: Sequence[Mention], context: Context, register: Register) -> tuple[Citation, ...]:
     """Each mention as a citation, in order."""
-    entries = {**register.entries, **{i.id: Entry(instrument=i) for i in context.plans}}
-    for plan in context.plans:
-        if plan.id in register.entries:
-            entries[plan.id] = register.entries[plan.id]
-    known = index(entries)
+    known = _index(register, context.plans)
     body = context.body or infer_body(context.text, register)
     readings = [_read(mentions, i, context, body) for i in range(len(mentions))]
-    found = [_fits(reading, known) for reading in readings]
+    own = {plan.id for plan in context.plans if plan.plan_key == context.plan_key}
+    found = [_without(own, _fits(reading, known)) for reading in readings]
     found = _repeat_first(readings, found)
     citations = [
-        _citation(context.plan_key, reading, certain, possible, entries)
+        _citation(context.plan_key, reading, certain, possible, known.entries)
         for reading, (certain, possible) in zip(readings, found, strict=True)
     ]
     return tuple(_share_pages(citations))
+
+
+def _without(own: set[str], fits: Fits) -> Fits:
+    """A plan does not cite itself."""
+    certain, possible = fits
+    if not own:
+        return fits
+    return [e for e in certain if e.instrument.id not in own], [
+        e for e in possible if e.instrument.id not in own
+    ]
 
 
 def _read(mentions: Sequence[Mention], at: int, context: Context, body: Body | None) -> Reading:
@@ -109,7 +122,7 @@ def _words_after(mentions: Sequence[Mention], at: int, text: str) -> str:
     return text[end : end + _AFTER].lstrip(" ,;:")
 
 
-def _fits(reading: Reading, known: Index) -> tuple[list[Entry], list[Entry]]:
+def _fits(reading: Reading, known: Index) -> Fits:
     """The entries that certainly and that possibly fit."""
     mention = reading.mention
     if mention.kind is MentionKind.NUMBERED and reading.code:
@@ -190,9 +203,7 @@ def _fits_vague(reading: Reading, known: Index) -> list[Entry]:
     return found
 
 
-def _repeat_first(
-    readings: Sequence[Reading], found: list[tuple[list[Entry], list[Entry]]]
-) -> list[tuple[list[Entry], list[Entry]]]:
+def _repeat_first(readings: Sequence[Reading], found: list[Fits]) -> list[Fits]:
     """An undated number means what the same number means elsewhere in the plan, if that is one thing."""
     meant: dict[tuple[str, Code], set[str]] = {}
     entry_of: dict[str, Entry] = {}
@@ -201,7 +212,7 @@ def _repeat_first(
             key = certain[0].instrument.id
             meant.setdefault((fold(reading.mention.type_name), reading.code), set()).add(key)
             entry_of[key] = certain[0]
-    again: list[tuple[list[Entry], list[Entry]]] = []
+    again: list[Fits] = []
     for reading, (certain, possible) in zip(readings, found, strict=True):
         same = meant.get((fold(reading.mention.type_name), reading.code), set()) if reading.code else set()
         if not certain and len(same) == 1 and reading.date is None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from danbiet.model import Body, Citation, Instrument, MentionKind, Plan
 from danbiet.register.numbers import instrument_id, type_code
-from danbiet.register.records import UNDETERMINED, Context, Register
+from danbiet.register.records import UNDETERMINED, Register
 from danbiet.text import collapse, nfc
 
 
@@ -33,23 +33,20 @@ def plan_instrument(plan: Plan, body: Body) -> Instrument:
 
 
 def instruments_shown(
-    citations: Iterable[Citation],
-    register: Register,
-    plans: Iterable[Instrument] = (),
-    local: Register | None = None,
+    citations: Iterable[Citation], register: Register, plans: Iterable[Instrument] = ()
 ) -> Mapping[str, Instrument]:
     """Every page ``/van-ban/<id>/`` that a site needs, by id.
 
     ``plans`` are the plans published here as instruments; a plan that the register holds too
-    becomes that entry with its ``plan_key``. ``local`` is the site's own register, all of which is
-    shown, cited or not. What nobody registered has only what the plans say of it.
+    becomes that entry with its ``plan_key``. What stands in the site's own register is shown,
+    cited or not. What nobody registered has only what the plans say of it.
     """
     known = dict(register.instruments)
     for plan in plans:
         known[plan.id] = replace(known[plan.id], plan_key=plan.plan_key) if plan.id in known else plan
     cited = list(citations)
     shown: dict[str, Instrument] = {}
-    shown.update({key: known[key] for key in (local.entries if local else {})})
+    shown.update({key: known[key] for key in register.own})
     for citation in cited:
         for key in (citation.instrument, *citation.candidates):
             if key and key in known:
@@ -88,8 +85,3 @@ def _stub(citation: Citation, alike: list[Citation]) -> Instrument:
         issued=dates.pop() if len(dates) == 1 else None,
         registered=False,
     )
-
-
-def known_plans(context: Context) -> dict[str, Instrument]:
-    """The plans of a context by id."""
-    return {plan.id: plan for plan in context.plans}

@@ -1,0 +1,119 @@
+"""Bodies and units out of a register's YAML (``cơ quan:`` and ``đơn vị:`` lists)."""
+
+from __future__ import annotations
+
+import yaml
+
+from danbiet.model import Body, Contact, Source, Successor, Unit, UnitKind
+from danbiet.register.nodes import Reader
+from danbiet.register.places import own_place, read_place
+from danbiet.text import fold, slug
+
+BODY_KEYS = (
+    "mã", "tên", "cấp", "địa danh", "tỉnh", "huyện", "thuộc", "liên hệ", "kết thúc từ", "nói rõ", "kế thừa",
+    "nghị quyết", "nguồn",
+)  # fmt: skip
+SUCCESSOR_KEYS = ("tên", "tỉnh", "mã số", "nhập từ", "ghi chú", "mã")
+UNIT_KEYS = ("mã", "tên", "tên khác", "loại", "thuộc", "liên hệ", "kế thừa")
+CONTACT_KEYS = ("địa chỉ", "thư điện tử", "điện thoại", "trang")
+KINDS = {
+    "ubnd": UnitKind.BODY,
+    "bộ phận chuyên môn": UnitKind.PROFESSIONAL,
+    "mttq": UnitKind.FRONT,
+    "đoàn thể": UnitKind.UNION,
+    "ban thanh tra nhân dân": UnitKind.INSPECTION,
+    "ban giám sát đầu tư của cộng đồng": UnitKind.COMMUNITY_SUPERVISION,
+    "thôn, tổ dân phố": UnitKind.HAMLET,
+    "nhóm": UnitKind.GROUP,
+    "khác": UnitKind.OTHER,
+}
+
+
+def read_body(reader: Reader, node: yaml.Node) -> Body | None:
+    """One entry of ``cơ quan:``."""
+    values = reader.mapping(node, BODY_KEYS, "mục cơ quan")
+    name = reader.text(values.get("tên"))
+    if not name:
+        reader.problem(node, "mục cơ quan thiếu tên", "thêm “tên: UBND phường …”")
+        return None
+    place, province = read_place(name), reader.text(values.get("tỉnh"))
+    own = own_place(place, province)
+    key = reader.text(values.get("mã")) or own.id or slug(name)
+    return Body(
+        id=key,
+        name=name,
+        level=reader.text(values.get("cấp")) or "",
+        place=reader.text(values.get("địa danh")) or "",
+        province=province,
+        district=reader.text(values.get("huyện")),
+        places=(key, *reader.texts(values.get("thuộc"))),
+        contact=_contact(reader, values.get("liên hệ")),
+        ended=reader.day(values.get("kết thúc từ")),
+        exists_note=reader.text(values.get("nói rõ")) or "",
+        successors=tuple(_successor(reader, item) for item in reader.items(values.get("kế thừa"))),
+        resolution=reader.text(values.get("nghị quyết")),
+        sources=tuple(
+            Source(where=text) if (text := reader.text(item)) else Source(where="")
+            for item in reader.items(values.get("nguồn"))
+        ),
+    )
+
+
+def _successor(reader: Reader, node: yaml.Node) -> Successor:
+    values = reader.mapping(node, SUCCESSOR_KEYS, "đơn vị kế thừa")
+    return Successor(
+        name=reader.text(values.get("tên")) or "",
+        province=reader.text(values.get("tỉnh")),
+        code=reader.text(values.get("mã số")),
+        formed_from=reader.texts(values.get("nhập từ")),
+        note=reader.text(values.get("ghi chú")) or "",
+        body_id=reader.text(values.get("mã")),
+    )
+
+
+def _contact(reader: Reader, node: yaml.Node | None) -> Contact | None:
+    if node is None or reader_is_empty(node):
+        return None
+    values = reader.mapping(node, CONTACT_KEYS, "liên hệ")
+    found = Contact(
+        address=reader.text(values.get("địa chỉ")),
+        email=reader.text(values.get("thư điện tử")),
+        telephone=reader.text(values.get("điện thoại")),
+        url=reader.text(values.get("trang")),
+    )
+    return found if found != Contact() else None
+
+
+def reader_is_empty(node: yaml.Node) -> bool:
+    """Whether a node holds nothing."""
+    return isinstance(node, yaml.ScalarNode) and not str(node.value).strip()
+
+
+def read_unit(reader: Reader, node: yaml.Node) -> Unit | None:
+    """One entry of ``đơn vị:``."""
+    values = reader.mapping(node, UNIT_KEYS, "mục đơn vị")
+    name, body = reader.text(values.get("tên")), reader.text(values.get("thuộc"))
+    if not name or not body:
+        reader.problem(node, "mục đơn vị thiếu tên hoặc cơ quan mà nó thuộc về", "thêm “tên:” và “thuộc:”")
+        return None
+    local = reader.text(values.get("mã")) or slug(name)
+    return Unit(
+        id=f"{local}--{body}",
+        name=name,
+        body_id=body,
+        other_names=reader.texts(values.get("tên khác")),
+        kind=_kind(reader, values.get("loại")),
+        contact=_contact(reader, values.get("liên hệ")),
+        successor=reader.text(values.get("kế thừa")),
+    )
+
+
+def _kind(reader: Reader, node: yaml.Node | None) -> UnitKind:
+    text = reader.text(node)
+    if text is None:
+        return UnitKind.OTHER
+    for words, kind in KINDS.items():
+        if fold(words) == fold(text):
+            return kind
+    reader.problem(node, "loại đơn vị không có trong danh mục", f"viết một trong: {'; '.join(KINDS)}", text)
+    return UnitKind.OTHER

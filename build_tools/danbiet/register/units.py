@@ -1,0 +1,93 @@
+"""The unit that a plan's words name: registered, or new with the id ``<slug>--<body id>``."""
+
+from __future__ import annotations
+
+import re
+
+from danbiet.model import Body, Unit, UnitKind
+from danbiet.register.agencies import plain
+from danbiet.register.bodies import people_committee
+from danbiet.register.records import Register
+from danbiet.text import collapse, fold, nfc, slug
+
+_LOOSE = re.compile(r"[^a-z0-9]+")
+_LEVEL_TAIL = r"(?:phuong|xa|thi tran|thi xa|thanh pho|huyen|quan|tinh)"
+
+
+def unit_form(name: str) -> str:
+    """A unit's name as it is compared: folded, abbreviations out, punctuation gone, no leading "các"."""
+    text = plain(_LOOSE.sub(" ", fold(name)))
+    return re.sub(r"^(?:cac|nhung) ", "", text).strip()
+
+
+def unit_for(name: str | None, body: Body, register: Register) -> Unit:
+    """The unit a plan's words name: registered, or a new one ``<slug>--<body id>``.
+
+    No name means the body itself. Names meet regardless of case, tone placement, dashes and a
+    leading "các"; whatever else differs must stand in the register.
+    """
+    if name is None:
+        return _body_unit(body, register)
+    form = unit_form(name)
+    own = [unit for unit in register.units.values() if unit.body_id == body.id]
+    for reduce in (lambda words: words, lambda words: _without_place(words, body)):
+        for unit in own:
+            if reduce(form) in {reduce(unit_form(n)) for n in (unit.name, *unit.other_names)}:
+                return unit
+    if form in {unit_form(body.name), unit_form(f"UBND {body.level}")}:
+        return _body_unit(body, register)
+    return Unit(
+        id=f"{slug(name) or 'khong-ten'}--{body.id}",
+        name=collapse(nfc(name)),
+        body_id=body.id,
+        kind=_guess_kind(form),
+        registered=False,
+    )
+
+
+def _without_place(form: str, body: Body) -> str:
+    """A name without the body's own level and name at its end: "… UBND phường", "… trên địa bàn xã X"."""
+    level, place = _plain_level(body), plain(body.place)
+    if not level:
+        return form
+    tail = rf"(?:(?: thuoc| cua| tren dia ban)? (?:uy ban nhan dan )?{level}(?: {re.escape(place)})?)$"
+    return re.sub(tail, "", form)
+
+
+def _plain_level(body: Body) -> str:
+    return plain(body.level)
+
+
+def _body_unit(body: Body, register: Register) -> Unit:
+    for unit in register.units.values():
+        if unit.body_id == body.id and unit.kind is UnitKind.BODY:
+            return unit
+    local = slug(f"UBND {body.level}") if body.level and people_committee(body.name) else "co-quan-ban-hanh"
+    return Unit(
+        id=f"{local}--{body.id}",
+        name=body.name,
+        body_id=body.id,
+        kind=UnitKind.BODY,
+        contact=body.contact,
+        registered=body.registered,
+    )
+
+
+_GUESSES = (
+    (re.compile(r"ban thanh tra nhan dan"), UnitKind.INSPECTION),
+    (re.compile(r"ban giam sat dau tu"), UnitKind.COMMUNITY_SUPERVISION),
+    (re.compile(r"^(?:uy ban )?(?:mttq|mat tran to quoc|ubmttq)"), UnitKind.FRONT),
+    (
+        re.compile(r"^(?:hoi (?:phu nu|nong dan|cuu chien binh|lien hiep)|doan thanh nien|cong doan)"),
+        UnitKind.UNION,
+    ),
+    (
+        re.compile(r"^(?:thon|to dan pho|ap|ban|khu pho|to truong|truong thon)\b(?! chi dao| nganh)"),
+        UnitKind.HAMLET,
+    ),
+    (re.compile(r"^(?:van phong|phong|bo phan|nganh|cong chuc|trung tam|so)\b"), UnitKind.PROFESSIONAL),
+)
+
+
+def _guess_kind(form: str) -> UnitKind:
+    return next((kind for pattern, kind in _GUESSES if pattern.search(form)), UnitKind.OTHER)
