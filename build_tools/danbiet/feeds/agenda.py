@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
@@ -36,8 +37,12 @@ def ics_bytes(
     calendar.add("x-published-ttl", "P1D")
     host = urlsplit(settings.site_url or "").hostname or "danbiet.invalid"
     for obligation in obligations:
+        marks: Counter[str] = Counter()
         for series in _series(states[obligation.id]):
-            calendar.add_component(_event(obligation, series, site, settings, host))
+            mark = _mark(series)
+            marks[mark] += 1  # two things may be due on one day
+            uid = f"{obligation.id}-{mark}{f'-{marks[mark]}' if marks[mark] > 1 else ''}@{host}"
+            calendar.add_component(_event(uid, obligation, series, site, settings))
     return bytes(calendar.to_ical())
 
 
@@ -54,7 +59,7 @@ def _series(tracked: Sequence[Tracked]) -> list[list[Tracked]]:
 
 
 def _event(
-    obligation: Obligation, series: Sequence[Tracked], site: Site, settings: Settings, host: str
+    uid: str, obligation: Obligation, series: Sequence[Tracked], site: Site, settings: Settings
 ) -> Event:
     first = series[0].occurrence
     due = first.due
@@ -64,7 +69,7 @@ def _event(
     summary = f"Hạn: {unit} – {what if len(what) <= _SHORT else what[:_SHORT].rstrip() + '…'}"
     url = f"{settings.site_url}{addresses.obligation(obligation.plan_key, obligation.id)}"
     event = Event()
-    event.add("uid", f"{obligation.id}-{_mark(series)}@{host}")
+    event.add("uid", uid)
     event.add("dtstamp", datetime(site.today.year, site.today.month, site.today.day, tzinfo=UTC))
     event.add("dtstart", due)
     event.add("dtend", due + timedelta(days=1))
