@@ -1,0 +1,94 @@
+"""Pages that need little data: the search page's shell and the list of open data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from danbiet import addresses
+from danbiet.output import Page, Settings
+from danbiet.pages.environment import fill
+from danbiet.pages.index import Index
+from danbiet.pages.plans import plan_line
+from danbiet.pages.views import Link, PlanLine
+
+# File name, what it is for, who can open it.
+FILES: tuple[tuple[str, str, str], ...] = (
+    ("ke-hoach.json", "Các kế hoạch: số, ký hiệu, ngày, trích yếu, người ký, nơi nhận", "JSON"),
+    ("van-ban.json", "Các văn bản được viện dẫn, hiệu lực, nguồn và ngày kiểm tra", "JSON"),
+    ("don-vi.json", "Các đơn vị và nơi ban hành mà đơn vị thuộc về", "JSON"),
+    ("viec.json", "Từng việc được giao, nguyên văn, thời hạn và cách tính", "JSON"),
+    ("viec.csv", "Như trên, mỗi việc một dòng", "CSV (Excel, LibreOffice)"),
+    ("viec.xlsx", "Như trên, ngày là ngày, có sẵn bộ lọc", "Excel"),
+    ("thoi-han.ics", "Lịch các thời hạn, đăng ký được trên điện thoại", "Lịch (iCalendar)"),
+    ("cap-nhat.xml", "Kế hoạch mới, tiến độ mới, kế hoạch thay đổi", "Bản tin (Atom)"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchContext:
+    """What ``pages/search.html`` is given: the lists that stand in where no script runs."""
+
+    lists: tuple[Link, ...]
+    plans: tuple[PlanLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFile:
+    """A file of open data."""
+
+    name: str
+    href: str
+    what: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataContext:
+    """What ``pages/data.html`` is given."""
+
+    files: tuple[DataFile, ...]
+    site_url: str
+
+
+def render(index: Index, settings: Settings) -> Iterator[Page]:
+    """The search page and the page of open data."""
+    yield Page(
+        address=addresses.SEARCH,
+        title="Tìm kiếm",
+        body=fill("search", search_context(index)),
+        kind="search",
+        description="Tìm trong kế hoạch, văn bản, đơn vị và việc; gõ có dấu hay không dấu đều được.",
+        scripts=("search",),
+    )
+    yield Page(
+        address=addresses.DATA,
+        title="Dữ liệu mở",
+        body=fill("data", data_context(settings)),
+        kind="data",
+        description="Các tệp dữ liệu của trang: kế hoạch, văn bản, đơn vị, việc, thời hạn.",
+    )
+
+
+def search_context(index: Index) -> SearchContext:
+    """The context of the search page."""
+    names = (
+        ("Tất cả kế hoạch", addresses.PLANS),
+        ("Các văn bản được viện dẫn", addresses.INSTRUMENTS),
+        ("Các đơn vị được giao việc", addresses.UNITS),
+        ("Các thời hạn", addresses.DEADLINES),
+        ("Bảng kiểm tra", addresses.CHECKING),
+    )
+    latest = sorted(index.site.plans.values(), key=lambda plan: plan.key, reverse=True)[:20]
+    return SearchContext(
+        lists=tuple(Link(text=t, href=addresses.relative(a, addresses.SEARCH)) for t, a in names),
+        plans=tuple(plan_line(plan, index, addresses.SEARCH) for plan in latest),
+    )
+
+
+def data_context(settings: Settings) -> DataContext:
+    """The context of the page of open data."""
+    return DataContext(
+        files=tuple(DataFile(name=name, href=name, what=what, form=form) for name, what, form in FILES),
+        site_url=settings.site_url or "",
+    )

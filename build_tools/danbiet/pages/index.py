@@ -1,0 +1,100 @@
+"""Look-ups over a site, made once a rendering, for the pages to share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from danbiet.model import Block, BlockKind, Body, Citation, Instrument, Obligation, Plan, PlanHistory, Site
+from danbiet.progress import Tracked, earliest_day, site_states
+
+UNDETERMINED = "chua-xac-dinh"
+EARLIEST = (
+    "kế hoạch không ghi ngày ban hành; đây là ngày sớm nhất có thể, theo văn bản được viện dẫn và chữ ký"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDay:
+    """The day a plan is taken to be of: as stated, or the earliest it can have, and why; or nothing."""
+
+    day: date | None
+    stated: bool
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A site with its reverse look-ups. All mappings keep the site's order."""
+
+    site: Site
+    citations_by_page: dict[str, list[Citation]]
+    obligations_by_unit: dict[str, list[Obligation]]
+    obligations_by_id: dict[str, Obligation]
+    blocks_by_plan: dict[str, dict[str, Block]]
+    former: dict[str, str]
+    states: dict[str, tuple[Tracked, ...]]
+
+    @classmethod
+    def of(cls, site: Site) -> Index:
+        """The look-ups of a site."""
+        by_page: dict[str, list[Citation]] = defaultdict(list)
+        for citations in site.citations.values():
+            for citation in citations:
+                by_page[citation.page_id].append(citation)
+        by_unit: dict[str, list[Obligation]] = defaultdict(list)
+        by_id: dict[str, Obligation] = {}
+        for obligations in site.obligations.values():
+            for obligation in obligations:
+                by_unit[obligation.unit_id].append(obligation)
+                by_id[obligation.id] = obligation
+        blocks = {
+            key: {block.anchor: block for block in plan.blocks if block.anchor}
+            for key, plan in site.plans.items()
+        }
+        former = {
+            old: instrument.id
+            for instrument in site.instruments.values()
+            for old in instrument.former_ids
+            if old not in site.instruments
+        }
+        return cls(site, dict(by_page), dict(by_unit), by_id, blocks, former, site_states(site))
+
+    def body_of(self, plan: Plan) -> Body | None:
+        """The body that issued a plan, where it is known."""
+        return self.site.bodies.get(self.site.plan_bodies.get(plan.key, ""))
+
+    def body_name(self, plan: Plan) -> str:
+        """The issuing body's name as the register has it, else as the plan has it."""
+        body = self.body_of(plan)
+        return body.name if body else plan.issuer
+
+    def history_of(self, plan: Plan) -> PlanHistory | None:
+        """When a plan was published here and how it changed."""
+        return self.site.histories.get(plan.key) or self.site.histories.get(plan.path)
+
+    def instrument_of(self, citation: Citation) -> Instrument | None:
+        """The instrument a citation certainly means."""
+        return self.site.instruments.get(citation.instrument) if citation.instrument else None
+
+    def block_at(self, plan: Plan, offset: int) -> Block | None:
+        """The block of a plan that holds an offset of its file."""
+        for block in plan.blocks:
+            if block.start <= offset < block.end:
+                return block
+        return None
+
+    def day_of(self, plan: Plan) -> PlanDay:
+        """The day validity is told for: the day of issue, else the earliest day the plan can have."""
+        if plan.issued and plan.issued.exact:
+            return PlanDay(plan.issued.exact, True, "ngày ban hành")
+        bound = earliest_day(plan, self.site.citations.get(plan.key, ()))
+        if bound is None:
+            return PlanDay(None, False, "kế hoạch không ghi ngày ban hành")
+        return PlanDay(bound, False, EARLIEST)
+
+
+def headings(plan: Plan) -> list[Block]:
+    """The headings of a plan that have an anchor."""
+    return [block for block in plan.blocks if block.kind is BlockKind.HEADING and block.anchor]

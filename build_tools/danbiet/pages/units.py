@@ -1,0 +1,168 @@
+"""The list of units by body, and the page of each: all it has promised, by state and then by date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from danbiet import addresses
+from danbiet.model import Unit
+from danbiet.output import Page, Settings
+from danbiet.pages import words
+from danbiet.pages.environment import fill
+from danbiet.pages.index import Index
+from danbiet.pages.places import came_from, ended_view
+from danbiet.pages.standing import by_state
+from danbiet.pages.tasks import task_view
+from danbiet.pages.views import EndedView, Link, UnitTasks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitLine:
+    """A unit in the list."""
+
+    href: str
+    name: str
+    tasks: int
+    next_due: date | None
+    registered: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyUnits:
+    """A body and its units."""
+
+    id: str
+    name: str
+    place: str
+    ended: EndedView | None
+    came_from: tuple[Link, ...]
+    plans: tuple[Link, ...]
+    units: tuple[UnitLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitsContext:
+    """What ``pages/units.html`` is given."""
+
+    today: date
+    bodies: tuple[BodyUnits, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitContext:
+    """What ``pages/unit.html`` is given."""
+
+    today: date
+    name: str
+    body: str
+    ended: EndedView | None
+    came_from: tuple[Link, ...]
+    successor: Link | None
+    predecessors: tuple[Link, ...]
+    registered: bool
+    other_names: tuple[str, ...]
+    groups: tuple[UnitTasks, ...]
+    task_count: int
+    next_due: date | None
+    no_progress: bool
+    sheet_href: str
+    calendar_href: str
+
+
+def render(index: Index, settings: Settings) -> Iterator[Page]:
+    """The list of units and the page of every unit."""
+    yield Page(
+        address=addresses.UNITS,
+        title="Đơn vị được giao việc",
+        body=fill("units", list_context(index)),
+        kind="units",
+        description=f"{len(index.site.units)} đơn vị và việc mà các kế hoạch giao cho họ.",
+    )
+    for unit in index.site.units.values():
+        filled = context(unit, index, settings)
+        yield Page(
+            address=addresses.unit(unit.id),
+            title=f"{filled.name} – {filled.body}",
+            body=fill("unit", filled),
+            kind="unit",
+            description=f"{filled.task_count} việc được giao cho {unit.name} ({filled.body}), theo thời hạn.",
+            crumbs=(("Đơn vị", addresses.UNITS),),
+            scripts=("state",),
+        )
+
+
+def list_context(index: Index) -> UnitsContext:
+    """The context of the list of units: bodies that published a plan here, or came after one."""
+    here, site = addresses.UNITS, index.site
+    issuing = set(site.plan_bodies.values()) | {unit.body_id for unit in site.units.values()}
+    bodies = []
+    for body in site.bodies.values():
+        before = came_from(body, index, here)
+        if body.id not in issuing and not before:
+            continue
+        plans = [p for p in site.plans.values() if site.plan_bodies.get(p.key) == body.id]
+        bodies.append(
+            BodyUnits(
+                id=body.id,
+                name=body.name,
+                place=", ".join(part for part in (body.district, body.province) if part),
+                ended=ended_view(body, index, here),
+                came_from=before,
+                plans=tuple(
+                    Link(text=p.subject, href=addresses.relative(addresses.plan(p.key), here)) for p in plans
+                ),
+                units=tuple(_line(u, index, here) for u in site.units.values() if u.body_id == body.id),
+            )
+        )
+    return UnitsContext(today=site.today, bodies=tuple(bodies))
+
+
+def context(unit: Unit, index: Index, settings: Settings) -> UnitContext:
+    """The context of a unit's page."""
+    here, site = addresses.unit(unit.id), index.site
+    body = site.bodies.get(unit.body_id)
+    tasks = [task_view(o, index, settings, here) for o in index.obligations_by_unit.get(unit.id, [])]
+    return UnitContext(
+        today=site.today,
+        name=words.unit_label(unit),
+        body=body.name if body else "",
+        ended=ended_view(body, index, here),
+        came_from=came_from(body, index, here),
+        successor=_link(unit.successor, index, here),
+        predecessors=tuple(
+            link
+            for other in site.units.values()
+            if other.successor == unit.id and (link := _link(other.id, index, here))
+        ),
+        registered=unit.registered,
+        other_names=unit.other_names,
+        groups=by_state(tasks),
+        task_count=len(tasks),
+        next_due=min((task.next_due for task in tasks if task.next_due), default=None),
+        no_progress=unit.body_id not in site.bodies_reporting,
+        sheet_href=addresses.relative(addresses.unit_sheet(unit.id), here),
+        calendar_href=addresses.relative(addresses.unit_calendar(unit.id), here),
+    )
+
+
+def _line(unit: Unit, index: Index, here: str) -> UnitLine:
+    obligations = index.obligations_by_unit.get(unit.id, [])
+    dues = [d.due for o in obligations for d in o.duty.deadlines if d.due and d.due >= index.site.today]
+    return UnitLine(
+        href=addresses.relative(addresses.unit(unit.id), here),
+        name=words.unit_label(unit),
+        tasks=len(obligations),
+        next_due=min(dues, default=None),
+        registered=unit.registered,
+    )
+
+
+def _link(unit_id: str | None, index: Index, here: str) -> Link | None:
+    unit = index.site.units.get(unit_id or "")
+    if unit is None:
+        return None
+    body = index.site.bodies.get(unit.body_id)
+    text = f"{words.unit_label(unit)}{f' ({body.name})' if body else ''}"
+    return Link(text=text, href=addresses.relative(addresses.unit(unit.id), here))

@@ -1,0 +1,173 @@
+"""What templates are given: plain records with every word and every link ready to be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from danbiet.model import Validity
+from danbiet.progress import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that lead somewhere: ``href`` is relative to the page it stands on."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Minh chứng as shown: its title, and where it can be seen, if it can."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """What was reported on one occurrence, by whom, with what evidence, and who confirmed it."""
+
+    on: date
+    stage: str
+    what: str
+    by: str
+    evidence: tuple[Evidence, ...]
+    confirmations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueView:
+    """One time an obligation falls due; a duty without a deadline has one without a day.
+
+    ``raw`` is the plan's wording, ``day`` the last day in time, ``basis`` how it was computed,
+    ``what`` is due then, ``reports`` what was published about it.
+    """
+
+    raw: str
+    day: date | None
+    basis: str
+    what: str
+    state: State
+    reports: tuple[ReportView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskView:
+    """A way to ask: a prepared message, other public addresses, or the honest lack of both."""
+
+    body: str
+    mailto: str | None
+    telephone: str | None
+    url: str | None
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskView:
+    """One obligation as shown: the words that create it, who owes it, and by when.
+
+    ``receipt`` leads to the paragraph in the plan. ``when`` is one line about its dates, honest
+    where there is none. ``next_due`` is the next day on or after the day of building. ``state`` is
+    that of the occurrence that matters now.
+    """
+
+    id: str
+    text: str
+    short: str
+    unit: Link
+    body_id: str
+    body: str
+    plan: Link
+    plan_year: int
+    receipt: str
+    section: str
+    dues: tuple[DueView, ...]
+    when: str
+    next_due: date | None
+    recurrence: str
+    reports_to: str
+    measurable: bool
+    state: State
+    ask: AskView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitTasks:
+    """A unit and its tasks in one plan, or one state and its tasks on a unit's page."""
+
+    title: str
+    shape: str
+    href: str | None
+    tasks: tuple[TaskView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValidityView:
+    """Validity on one day in words; ``slug`` says the state, for a sign beside the words."""
+
+    slug: str
+    label: str
+    on: date
+
+    @classmethod
+    def of(cls, validity: Validity) -> ValidityView:
+        """The view of a validity."""
+        return cls(slug=validity.state.value, label=validity.label, on=validity.on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedView:
+    """An instrument as listed under a plan. ``then`` is missing where the plan's day is not known."""
+
+    id: str
+    name: str
+    title: str
+    issuer: str
+    issued: str
+    href: str
+    then: ValidityView | None
+    now: ValidityView | None
+    says: str
+    count: int
+    first: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanLine:
+    """A plan in a list."""
+
+    href: str
+    type_name: str
+    subject: str
+    body: str
+    body_id: str
+    year: int
+    code: str
+    issued: str
+    published: str
+    tasks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Successor:
+    """A body that came after another, as told in a banner."""
+
+    name: str
+    province: str
+    formed_from: str
+    note: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndedView:
+    """A body that no longer exists in that form: what a reader is told of it."""
+
+    name: str
+    ended: str
+    note: str
+    resolution: str
+    successors: tuple[Successor, ...]

@@ -1,0 +1,80 @@
+"""Vietnamese words for dates, counts and states, as readers see them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from danbiet.model import Instrument, PartialDate, Plan, Recurrence, Unit
+
+RECURRENCES = {
+    Recurrence.MONTHLY: "hằng tháng",
+    Recurrence.QUARTERLY: "hằng quý",
+    Recurrence.SIX_MONTH: "6 tháng",
+    Recurrence.NINE_MONTH: "9 tháng",
+    Recurrence.ANNUAL: "hằng năm",
+    Recurrence.AD_HOC: "đột xuất",
+}
+NO_DEADLINE = "kế hoạch không nêu thời hạn"
+NOT_MEASURABLE = "không đo được bằng thời hạn"
+UNKNOWN_ISSUE_DATE = "chưa rõ ngày ban hành"
+
+
+def day(value: date) -> str:
+    """``20/5/2024``; a month below 3 and a day below 10 are written 01 … as NĐ 30/2020 asks."""
+    month = f"{value.month:02d}" if value.month < 3 else str(value.month)
+    return f"{value.day:02d}/{month}/{value.year}"
+
+
+def partial(value: PartialDate) -> str:
+    """``20/5/2024``, ``tháng 5/2024`` or ``năm 2024``: as far as it is known."""
+    if value.exact:
+        return day(value.exact)
+    return f"tháng {value.month}/{value.year}" if value.month else f"năm {value.year}"
+
+
+def date_line(place: str | None, issued: PartialDate) -> str:
+    """``Bãi Cháy, ngày 13 tháng 3 năm 2024``, with blanks where a part is not stated."""
+    number = f"{issued.day:02d}" if issued.day else "…"
+    month = "…" if issued.month is None else f"{issued.month:02d}" if issued.month < 3 else str(issued.month)
+    line = f"ngày {number} tháng {month} năm {issued.year}"
+    return f"{place}, {line}" if place else line
+
+
+def stamp(value: str) -> tuple[str, str]:
+    """The time of a digital signature: for ``datetime=``, and as a reader sees it."""
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return "", value
+    return moment.isoformat(), f"{moment:%H:%M:%S} {day(moment.date())}"
+
+
+def instrument_name(instrument: Instrument) -> str:
+    """``Nghị định số 59/2023/NĐ-CP``; the title where no number is known. A presumed number is not printed."""
+    if instrument.number and not instrument.number_presumed:
+        return f"{instrument.type_name} số {instrument.number}"
+    return instrument.title or instrument.type_name
+
+
+def unit_label(unit: Unit) -> str:
+    """The unit's name with a capital first letter."""
+    return unit.name[:1].upper() + unit.name[1:]
+
+
+def size(count: int) -> str:
+    """A file's size for people: ``1,4 MB``."""
+    if count < 1024 * 1024:
+        return f"{max(1, round(count / 1024))} kB"
+    return f"{count / 1024 / 1024:.1f} MB".replace(".", ",")
+
+
+def short(text: str, limit: int = 110) -> str:
+    """The beginning of a text, cut between words, with an ellipsis where something follows."""
+    if len(text) <= limit:
+        return text
+    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + " …"
+
+
+def type_word(plan: Plan) -> str:
+    """The type as the site says it in a sentence: "Kế hoạch", however the original prints it."""
+    return plan.type_name.capitalize()

@@ -1,0 +1,72 @@
+/* Filters of the working table: the address keeps the choice, the counts follow it and add up. */
+(function () {
+  "use strict";
+  var form = document.querySelector("[data-filters]");
+  if (!form) return;
+  var rows = Array.prototype.slice.call(document.querySelectorAll(".checking tbody tr"));
+  var counts = Array.prototype.slice.call(document.querySelectorAll("[data-count]"));
+  var said = form.querySelector("[data-filtered]");
+  var names = Array.prototype.map.call(form.querySelectorAll("select"), function (s) { return s.name; });
+
+  function stateOf(row) {
+    var state = row.querySelector("[data-state]");
+    return state ? state.dataset.state : "";
+  }
+  function valueOf(row, name) {
+    return name === "trang-thai" ? stateOf(row) : row.getAttribute("data-" + name);
+  }
+  function chosen() {
+    var made = {};
+    names.forEach(function (name) { if (form.elements[name].value) made[name] = form.elements[name].value; });
+    return made;
+  }
+  function fits(row, choice, except) {
+    return names.every(function (name) { return name === except || !choice[name] || valueOf(row, name) === choice[name]; });
+  }
+  function address(choice) {
+    var made = new URLSearchParams(choice).toString();
+    return location.pathname + (made ? "?" + made : "") + location.hash;
+  }
+  function show() {
+    var choice = chosen(), seen = 0, tally = {};
+    rows.forEach(function (row) {
+      row.hidden = !fits(row, choice);
+      if (!row.hidden) seen += 1;
+      if (fits(row, choice, "trang-thai")) tally[stateOf(row)] = (tally[stateOf(row)] || 0) + 1;
+    });
+    counts.forEach(function (item) {
+      var slug = item.dataset.count, link = item.querySelector("a");
+      item.hidden = !tally[slug];
+      item.querySelector("b").textContent = tally[slug] || 0;
+      if (choice["trang-thai"] === slug) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
+    said.textContent = seen === rows.length ? "Đang hiện cả " + seen + " dòng." : "Đang hiện " + seen + " trong " + rows.length + " dòng.";
+  }
+  function read() {
+    var given = new URLSearchParams(location.search);
+    names.forEach(function (name) {
+      form.elements[name].value = given.get(name) || "";
+      if (form.elements[name].selectedIndex < 0) form.elements[name].value = "";
+    });
+    show();
+  }
+  function keep() {
+    try { history.replaceState(null, "", address(chosen())); } catch (e) { /* a file on a disk keeps no address */ }
+    show();
+  }
+  form.addEventListener("change", keep);
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.addEventListener("reset", function () { setTimeout(keep, 0); });
+  counts.forEach(function (item) {
+    item.querySelector("a").addEventListener("click", function (event) {
+      event.preventDefault();
+      var select = form.elements["trang-thai"], slug = item.dataset.count;
+      select.value = select.value === slug ? "" : slug;
+      keep();
+    });
+  });
+  document.addEventListener("danbiet:states", show);
+  form.hidden = false;
+  read();
+})();
