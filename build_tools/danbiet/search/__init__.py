@@ -1,1 +1,75 @@
-"""Room of danbiet."""
+"""Search made for Vietnamese: with and without marks, from the first letter, on a slow phone.
+
+The interface, so that another engine can take its place:
+
+- at build time ``artifacts(site, settings)`` gives the files of the index, below ``tim-kiem/``;
+- in the browser ``danbietSearch.open(base)`` (theme/components/search/engine.js) gives an engine
+  with ``search(query, filters, {from, count}) → Promise<{total, counts, results, near}>``, which
+  theme/components/search/search.js shows. Neither knows anything else of the other.
+
+What is indexed: plans by paragraph, with their obligations; instruments; units. Documents are
+numbered: the pieces of plans first, then instruments, then units, each in the order of ``documents``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from danbiet.model import Site
+from danbiet.output import Artifact, Settings
+from danbiet.progress import site_states
+from danbiet.search import documents, shards
+from danbiet.search.postings import Index
+
+__all__ = ["artifacts"]
+
+SINGLES_SIZE = 6_000  # characters before packing
+PAIRS_SIZE = 9_000
+RECORDS = 24  # instruments or units in a file
+COMMON = 0.6  # a pair in more documents than this tells little in a long query
+
+
+def artifacts(site: Site, settings: Settings) -> Iterator[Artifact]:
+    """The files of the index. Where the host publishes ``muc-luc/`` decides nothing: all addresses are relative."""
+    index = Index()
+    plan_order = documents.plans_in_order(site)
+    files: shards.Shards = {}
+    states = site_states(site)
+    pieces: list[int] = []
+    for plan in plan_order:
+        found = documents.plan_documents(plan, site, states)
+        for piece in found:
+            files[f"p{index.documents}"] = piece.record
+            index.add(piece.passages)
+        pieces.append(len(found))
+    others = [*_instruments(site), *_units(site)]
+    for document in others:
+        index.add(document.passages)
+    for start in range(0, len(others), RECORDS):
+        files[f"r{start // RECORDS}"] = [document.record for document in others[start : start + RECORDS]]
+    single_starts, singles = shards.cut(index.singles(), "s", SINGLES_SIZE)
+    pair_starts, pairs = shards.cut(index.pairs(), "b", PAIRS_SIZE)
+    contents: dict[str, object] = {
+        "p": pieces,
+        "n": [len(site.instruments), len(site.units)],
+        "r": RECORDS,
+        "y": documents.year_runs(site),
+        "c": index.common_pairs(COMMON),
+        "s": single_starts,
+        "b": pair_starts,
+        "o": int(settings.offline),
+    }
+    extra = {"c": documents.columns(site), "v": " ".join(index.vocabulary())}
+    yield from shards.artifacts(contents, {**files, **singles, **pairs, **extra})
+
+
+def _instruments(site: Site) -> Iterator[documents.Document]:
+    cited = documents.citing_plans(site)
+    for instrument in documents.instruments_in_order(site):
+        yield documents.instrument_document(instrument, cited[instrument.id])
+
+
+def _units(site: Site) -> Iterator[documents.Document]:
+    duties = documents.duties_by_unit(site)
+    for unit in documents.units_in_order(site):
+        yield documents.unit_document(unit, site.bodies.get(unit.body_id), duties[unit.id])

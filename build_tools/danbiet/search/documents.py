@@ -1,0 +1,260 @@
+"""What can be found: plans (with their obligations), instruments and units, as the index and the reader see them.
+
+A document is what is indexed (``passages``) and what its result is made from (``record``, short
+keys, since a phone fetches one for each result shown).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from danbiet import addresses
+from danbiet.model import (
+    Block,
+    BlockKind,
+    Body,
+    Instrument,
+    InstrumentStatus,
+    Obligation,
+    PartialDate,
+    Plan,
+    Site,
+    Unit,
+)
+from danbiet.progress import State, Tracked
+from danbiet.search.postings import Level, Passage
+from danbiet.text import nfc
+
+PIECE = 4_800  # characters of a plan in one file: about 2.5 kB packed
+
+Record = dict[str, object]
+States = Mapping[str, Sequence[Tracked]]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing that can be found."""
+
+    passages: tuple[Passage, ...]
+    record: Record
+
+
+def plans_in_order(site: Site) -> list[Plan]:
+    """The newest first: of equal ranks the newest is shown."""
+
+    def age(plan: Plan) -> tuple[int, int, str]:
+        return -plan.year, -plan.issued.earliest.toordinal() if plan.issued else 0, plan.key
+
+    return sorted(site.plans.values(), key=age)
+
+
+def instruments_in_order(site: Site) -> list[Instrument]:
+    """The most cited first."""
+    cited = citing_plans(site)
+    return sorted(site.instruments.values(), key=lambda i: (-cited[i.id], i.id))
+
+
+def bodies_in_order(site: Site) -> list[Body]:
+    """By name."""
+    return sorted(site.bodies.values(), key=lambda b: (b.name, b.id))
+
+
+def units_in_order(site: Site) -> list[Unit]:
+    """Body by body, so that whose each is takes no room; in a body those with the most obligations first."""
+    place = {body.id: i for i, body in enumerate(bodies_in_order(site))}
+    duties = duties_by_unit(site)
+    return sorted(site.units.values(), key=lambda u: (place.get(u.body_id, len(place)), -duties[u.id], u.id))
+
+
+def duties_by_unit(site: Site) -> Counter[str]:
+    """How many obligations each unit has."""
+    return Counter(o.unit_id for found in site.obligations.values() for o in found)
+
+
+def citing_plans(site: Site) -> Counter[str]:
+    """How many plans cite each instrument."""
+    return Counter(i for found in site.citations.values() for i in {c.page_id for c in found})
+
+
+def plan_documents(plan: Plan, site: Site, states: States) -> list[Document]:
+    """A plan in pieces of about PIECE characters, each with its paragraphs and their obligations.
+
+    A phone fetches only the piece that holds what was typed. Title and number are indexed with
+    the first piece, at the level that says so.
+    """
+    pieces = [_piece(plan, blocks, site, states) for blocks in _cut(plan.blocks)] or [
+        _piece(plan, (), site, states)
+    ]
+    outside = _outside_the_body(plan)
+    first = pieces[0]
+    pieces[0] = Document((*(Passage(t, Level.TITLE) for t in _titles(plan)), *first.passages), first.record)
+    last = pieces[-1]
+    paragraphs = last.record["p"]
+    assert isinstance(paragraphs, list)
+    record = last.record | {"p": paragraphs + [["", text] for text in outside]}
+    pieces[-1] = Document((*last.passages, *map(Passage, outside)), record)
+    return pieces
+
+
+def _piece(plan: Plan, blocks: Sequence[Block], site: Site, states: States) -> Document:
+    start, end = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
+    obligations = [o for o in site.obligations.get(plan.key, ()) if start <= o.duty.start < end]
+    units = list(dict.fromkeys(o.unit_id for o in obligations))
+    names = [site.units[u].name if u in site.units else "" for u in units]
+    passages = [
+        *(Passage(b.text, Level.HEADING if b.kind is BlockKind.HEADING else Level.BODY) for b in blocks),
+        *(Passage(name, obligation=True) for name in names if name),
+        *(Passage(o.duty.text, obligation=True) for o in obligations),
+    ]
+    record: Record = {
+        "a": addresses.plan(plan.key),
+        "t": nfc(plan.subject),
+        "k": " ".join(filter(None, [plan.type_name, _number(plan)])),
+        "b": plan.issuer,
+        "y": plan.year,
+        "d": vietnamese_date(plan.issued),
+        "p": [[b.anchor, _shown(b.mark, b.text)] for b in blocks],
+        "h": [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING],
+        "z": int(site.plan_bodies.get(plan.key) in site.bodies_reporting),
+        "u": [list(pair) for pair in zip(units, names, strict=True)],
+        "o": [_obligation(o, blocks, units, states) for o in obligations],
+    }
+    return Document(tuple(passages), record)
+
+
+def _cut(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    start, length = 0, 0
+    for i, block in enumerate(blocks):
+        # A new piece rather begins with a heading than just before one ends.
+        room = PIECE * 2 // 3 if block.kind is BlockKind.HEADING else PIECE
+        if i > start and length + len(block.text) > room:
+            yield blocks[start:i]
+            start, length = i, 0
+        length += len(block.text)
+    if blocks:
+        yield blocks[start:]
+
+
+def instrument_document(instrument: Instrument, cited: int) -> Document:
+    """An instrument: its number in every spelling, its title and its other names."""
+    title = instrument.title
+    number = "" if instrument.number_presumed else instrument.number or ""
+    head = " ".join(filter(None, [instrument.type_name, number]))
+    short = instrument.id.partition("--")[0].replace("-", " ")  # "nd 59 2023 nd cp": as people type it
+    texts = dict.fromkeys(filter(None, [head, f"{head} {title}", short, *instrument.other_names]))
+    record: Record = {
+        "a": addresses.instrument(instrument.id),
+        "t": head if number else title,
+        "s": title if number else "",
+        "n": list(instrument.other_names),
+        "x": short,
+        "b": instrument.issuer or "",
+        "d": vietnamese_date(instrument.issued),
+        "y": instrument.issued.year if instrument.issued else 0,
+        "c": cited,
+        "g": _FORCE.get(instrument.status, "?"),
+    }
+    return Document(tuple(Passage(text, Level.TITLE) for text in texts), record)
+
+
+def unit_document(unit: Unit, body: Body | None, duties: int) -> Document:
+    """A unit: its names together with the body it belongs to."""
+    name = body.name if body else ""
+    texts = [unit.name, *unit.other_names, name]
+    record: Record = {
+        "a": addresses.unit(unit.id),
+        "t": unit.name,
+        "n": list(unit.other_names),
+        "b": name,
+        "c": duties,
+    }
+    return Document(tuple(Passage(text, Level.TITLE) for text in dict.fromkeys(filter(None, texts))), record)
+
+
+def columns(site: Site) -> Record:
+    """What narrowing needs of every document, fetched only when a reader narrows.
+
+    ``b`` the bodies [id, name]; ``p`` the body of each plan; ``u`` how many units each body has;
+    ``y`` and ``f`` the year and the force of each instrument.
+    """
+    bodies = bodies_in_order(site)
+    place = {body.id: i for i, body in enumerate(bodies)}
+    units = Counter(unit.body_id for unit in site.units.values())
+    instruments = instruments_in_order(site)
+    return {
+        "b": [[body.id, body.name] for body in bodies],
+        "p": [place.get(site.plan_bodies.get(plan.key, ""), -1) for plan in plans_in_order(site)],
+        "u": [units[body.id] for body in bodies],
+        "y": [i.issued.year if i.issued else 0 for i in instruments],
+        "f": "".join(_FORCE.get(i.status, "?") for i in instruments),
+    }
+
+
+def year_runs(site: Site) -> list[list[int]]:
+    """Each year with its number of plans, in the order of the documents."""
+    return [[year, count] for year, count in Counter(plan.year for plan in plans_in_order(site)).items()]
+
+
+def vietnamese_date(when: PartialDate | date | None) -> str:
+    """A date as far as it is known, as the state's documents print it: "13/3/2024", "3/2024", "2024"."""
+    if when is None:
+        return ""
+    return "/".join(str(part) for part in (when.day, when.month, when.year) if part is not None)
+
+
+def _titles(plan: Plan) -> Iterator[str]:
+    yield f"{plan.type_name} {plan.code or ''}"
+    yield f"{plan.type_name} {plan.subject}"
+    yield plan.issuer
+    if plan.place:
+        yield plan.place
+    yield f"năm {plan.year}"
+
+
+def _outside_the_body(plan: Plan) -> tuple[str, ...]:
+    signer = plan.signer
+    signature = " ".join(filter(None, [signer.authority, signer.position, signer.full_name]))
+    return tuple(filter(None, [plan.date_line or "", *plan.recipients, signature]))
+
+
+def _number(plan: Plan) -> str:
+    return f"số {plan.code}" if plan.code_number else ""
+
+
+def _shown(mark: str, text: str) -> str:
+    """The words with their printed mark where it says something: "III." and "a)", not "-"."""
+    return f"{mark} {text}" if mark and mark[0].isalnum() else text
+
+
+def _obligation(obligation: Obligation, blocks: Sequence[Block], units: list[str], states: States) -> Record:
+    duty = obligation.duty
+    record: Record = {
+        "a": addresses.obligation_anchor(obligation.id),
+        "u": units.index(obligation.unit_id),
+        "w": [d.raw for d in duty.deadlines],
+        "g": [_state(tracked.state) for tracked in states.get(obligation.id, ())],
+    }
+    for i, block in enumerate(blocks):
+        if block.start <= duty.start < block.end:
+            shown = _shown(block.mark, block.text)
+            start = shown.find(duty.text)
+            if start >= 0:  # the words are sent once, with their paragraph
+                return record | {"p": [i, start, start + len(duty.text)]}
+    return record | {"t": duty.text}
+
+
+# The force of an instrument in one letter: còn, hết; what nobody has confirmed is "?".
+_FORCE: Mapping[InstrumentStatus, str] = {
+    InstrumentStatus.IN_FORCE: "c",
+    InstrumentStatus.IN_FORCE_AMENDED: "c",
+    InstrumentStatus.EXPIRED: "h",
+}
+
+
+def _state(state: State) -> list[str]:
+    """What the browser's half of the rule of states needs to say it for today."""
+    turns = " ".join(f"{day.isoformat()}:{outcome}" for day, outcome in state.turns)
+    return [state.due.isoformat() if state.due else "", state.undated.value, turns]

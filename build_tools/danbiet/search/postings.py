@@ -1,0 +1,158 @@
+"""The index proper: for each word and each pair of neighbours, the documents that hold it.
+
+Pairs carry the ranking: most Vietnamese words are two syllables, and a phrase is a chain of pairs.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from danbiet.search.words import spellings, word
+
+IN_OBLIGATION = 4
+_OFTEN = 3  # so many times in a document says that it is about it
+
+# Printable ASCII without what JSON escapes (" and \) and what separates (~ | :).
+_DIGITS = "".join(chr(c) for c in range(0x20, 0x7F) if chr(c) not in '"\\~|:')
+_LAST = 62  # digits that end a number; the others say that more follow ((s,c)-dense code)
+_MORE = len(_DIGITS) - _LAST
+
+
+class Level(IntEnum):
+    """How much a place says about what a document is about."""
+
+    BODY = 0
+    OFTEN = 1
+    HEADING = 2
+    TITLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a document to be indexed: pairs never reach from one passage into the next."""
+
+    text: str
+    level: Level = Level.BODY
+    obligation: bool = False
+
+
+@dataclass(slots=True)
+class Index:
+    """Postings in the making. Documents are added in the order of their numbers, from 0."""
+
+    documents: int = 0
+    _numbers: dict[str, int] = field(default_factory=dict)  # spelling → number of its word
+    _words: list[tuple[str, str]] = field(default_factory=list)
+    _word_numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    _singles: dict[int, array[int]] = field(default_factory=dict)
+    _pairs: dict[int, array[int]] = field(default_factory=dict)
+
+    def add(self, passages: Iterable[Passage]) -> None:
+        """Index the next document."""
+        singles: dict[int, list[int]] = {}
+        pairs: dict[int, list[int]] = {}
+        for passage in passages:
+            flags = int(passage.level) | (IN_OBLIGATION if passage.obligation else 0)
+            before = -1
+            for number in map(self._number, spellings(passage.text)):
+                _count(singles, number, flags)
+                if before >= 0:
+                    _count(pairs, before << 24 | number, flags)
+                before = number
+        _append(self._singles, singles, self.documents)
+        _append(self._pairs, pairs, self.documents)
+        self.documents += 1
+
+    def singles(self) -> Iterator[tuple[str, str, str]]:
+        """(``""``, word, its coded postings), in order of the words."""
+        found: dict[str, list[tuple[str, array[int]]]] = {}
+        for number, postings in self._singles.items():
+            key, marks = self._words[number]
+            found.setdefault(key, []).append((marks, postings))
+        for key in sorted(found):
+            yield "", key, _entry(found[key])
+
+    def pairs(self) -> Iterator[tuple[str, str, str]]:
+        """(first word, second word, their coded postings), in order of the words."""
+        found: dict[tuple[str, str], list[tuple[str, array[int]]]] = {}
+        for pair, postings in self._pairs.items():
+            first, first_marks = self._words[pair >> 24]
+            second, second_marks = self._words[pair & 0xFFFFFF]
+            found.setdefault((first, second), []).append((f"{first_marks},{second_marks}", postings))
+        for first, second in sorted(found):
+            yield first, second, _entry(found[first, second])
+
+    def common_pairs(self, share: float) -> list[str]:
+        """The pairs that stand in more than this share of the documents: they tell little."""
+        counts: dict[str, int] = {}
+        for pair, postings in self._pairs.items():
+            if len(postings) > 8:
+                name = f"{self._words[pair >> 24][0]} {self._words[pair & 0xFFFFFF][0]}"
+                counts[name] = counts.get(name, 0) + len(postings)
+        return sorted(name for name, count in counts.items() if count > share * self.documents)
+
+    def vocabulary(self) -> list[str]:
+        """Every syllable in each of its spellings, by frequency, spellings of one key together: for near words."""
+        spelled: dict[str, dict[str, tuple[int, str]]] = {}
+        for spelling, number in sorted(self._numbers.items()):
+            key, marks = self._words[number]
+            if key.isalpha():
+                spelled.setdefault(key, {}).setdefault(marks, (-len(self._singles[number]), spelling))
+        order = sorted(spelled, key=lambda k: (sum(count for count, _ in spelled[k].values()), k))
+        return [spelling for key in order for _, spelling in sorted(spelled[key].values())]
+
+    def _number(self, spelling: str) -> int:
+        number = self._numbers.get(spelling)
+        if number is None:
+            found = word(spelling)
+            name = (found.key, found.marks)
+            number = self._word_numbers.setdefault(name, len(self._words))
+            if number == len(self._words):
+                self._words.append(name)
+            self._numbers[spelling] = number
+        return number
+
+
+def _count(counts: dict[int, list[int]], name: int, flags: int) -> None:
+    known = counts.get(name)
+    if known is None:
+        counts[name] = [flags & 3, flags & IN_OBLIGATION, 1]
+        return
+    known[0] = max(known[0], flags & 3)
+    known[1] |= flags & IN_OBLIGATION
+    known[2] += 1
+
+
+def _append(postings: dict[int, array[int]], counts: dict[int, list[int]], document: int) -> None:
+    for name, (level, obligation, count) in counts.items():
+        if level == Level.BODY and count >= _OFTEN:
+            level = Level.OFTEN
+        postings.setdefault(name, array("L")).append(document << 3 | level | obligation)
+
+
+def _entry(spelled: list[tuple[str, array[int]]]) -> str:
+    """``|marks:gaps:flags`` for each way a key is spelled, the most frequent first; no flags if all are 0."""
+    parts = []
+    for marks, postings in sorted(spelled, key=lambda s: (-len(s[1]), s[0])):
+        gaps, before = [], -1
+        for posting in postings:
+            document = posting >> 3
+            gaps.append(number_code(document - before - 1))
+            before = document
+        flags = "".join(str(posting & 7) for posting in postings)
+        parts.append(f"|{marks}:{''.join(gaps)}" + (f":{flags}" if flags.strip("0") else ""))
+    return "".join(parts)
+
+
+def number_code(value: int) -> str:
+    """A number from 0 in as few printable characters as it needs: one below 62, two below 1,798."""
+    code = _DIGITS[value % _LAST]
+    value //= _LAST
+    while value > 0:
+        value -= 1
+        code = _DIGITS[_LAST + value % _MORE] + code
+        value //= _MORE
+    return code

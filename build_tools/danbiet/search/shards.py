@@ -1,0 +1,74 @@
+"""Files a phone can load: each a classic script, so that they also load from a disk (file://).
+
+A script calls ``danbietShard(name, data)``. Words and pairs stand in order and are cut into files
+of like size; the table of contents holds where each begins, so that a reader fetches only those
+that hold what was typed. All files but the table of contents stand below a name made from
+their content: they can be kept for ever.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from importlib import resources
+
+from danbiet.addresses import SEARCH
+from danbiet.output import Artifact
+
+INDEX = f"{SEARCH}muc-luc/"
+CONTENTS = f"{INDEX}muc-luc.js"
+ENGINE = f"{INDEX}may-tim.js"
+
+Shards = dict[str, object]  # what each file holds, by name
+
+
+def cut(entries: Iterable[tuple[str, str, str]], prefix: str, size: int) -> tuple[list[str], Shards]:
+    """Entries (first word, second word, postings) in files of about ``size`` characters before packing.
+
+    Gives where each file begins ("doi t": the shortest start that tells it from the one before)
+    and the files by name: ``{first word: "~second|marks:gaps:flags|…~second…"}``.
+    """
+    starts: list[str] = []
+    cut_up: dict[str, dict[str, list[str]]] = {}
+    groups: dict[str, list[str]] = {}
+    length, last = 0, ""
+    for first, second, coded in entries:
+        name = f"{first} {second}" if first else second
+        if not groups or length + len(coded) > size:
+            starts.append(_shortest_start(last, name) if starts else "")
+            groups, length = {}, 0
+            cut_up[f"{prefix}{len(starts) - 1}"] = groups
+        groups.setdefault(first, []).append(f"~{second}{coded}")
+        length += len(second) + len(coded)
+        last = name
+    return starts, {name: {first: "".join(e) for first, e in groups.items()} for name, groups in cut_up.items()}
+
+
+def artifacts(contents: dict[str, object], shards: Shards) -> Iterator[Artifact]:
+    """The shards, their table of contents and the engine as files."""
+    files = {name: _script(name, data) for name, data in shards.items()}
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(files[name])
+    version = digest.hexdigest()[:10]
+    for name, content in files.items():
+        yield Artifact(address=f"{INDEX}{version}/{name}.js", content=content)
+    yield Artifact(address=CONTENTS, content=_script("", {"v": version, **contents}))
+    # The engine goes with the index it reads, not with the page: nothing loads it before a search.
+    engine = resources.files("danbiet.theme").joinpath("components/search/engine.js")
+    yield Artifact(address=ENGINE, content=engine.read_bytes())
+
+
+def _shortest_start(before: str, name: str) -> str:
+    for length in range(1, len(name)):
+        if name[:length] > before:
+            return name[:length]
+    return name
+
+
+def _script(name: str, data: object) -> bytes:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # Two line ends that JSON allows and old browsers do not take in a script.
+    text = text.replace("\u2028", " ").replace("\u2029", " ")
+    return f"danbietShard({json.dumps(name)},{text})\n".encode()

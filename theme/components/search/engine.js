@@ -1,0 +1,687 @@
+/* The engine of the search: finds, ranks and quotes. It shows nothing; search.js does.
+ *
+ *   danbietSearch.open(base) → engine           base: the site's root as seen from this page
+ *   engine.search(query, filters, {from, count}) → Promise<{total, results, near, more}>
+ *   engine.bodies() → Promise<[[id, name], …]>, engine.years() → Promise<[year, …]>: what to narrow by
+ *
+ * filters: {kind, body, unit, year, state}, kinds "ke-hoach", "van-ban", "don-vi", "viec". A result:
+ * {kind, address, title, quote, context, unit, times, state, score, phrase}; title and quote are lists of
+ * [text, marked], state is {slug, days} or null. "near" holds queries to try instead. The index it reads is written by
+ * build_tools/danbiet/search/ and loads by <script>, so that it also works from a disk.
+ */
+(function () {
+  "use strict";
+
+  // ── Words, as in build_tools/danbiet/search/words.py ──────────────────────────────────────
+
+  var WORD = /\p{Nd}+|[\p{L}\p{No}\p{Nl}]+/gu;
+  var I_OR_Y = /^(?:[hklmst]|qu)y$/;
+  var TONES = { "\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j" };
+  var known = new Map();
+
+  function nfc(text) {
+    return text.normalize("NFC").replace(/Ð/g, "Đ").replace(/ð/g, "đ");
+  }
+
+  function fold(text) {
+    return text.replace(/[đð]/g, "d").replace(/[ĐÐ]/g, "D").normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
+  }
+
+  function marksOf(spelling) {
+    var letters = "", tone = "", base = "";
+    for (var char of spelling.normalize("NFD")) {
+      if (char === "đ" || char === "ð") letters += "d";
+      if (!/\p{Mn}/u.test(char)) base = char;
+      else if (char === "\u0302") letters += base;
+      else if (char === "\u0306" || char === "\u031b") letters += "w";
+      else if (TONES[char]) tone = TONES[char];
+    }
+    return letters + tone;
+  }
+
+  function word(spelling) {
+    var found = known.get(spelling);
+    if (found) return found;
+    if (/^\p{Nd}/u.test(spelling)) {
+      found = { key: spelling.replace(/^0+(?=.)/, ""), marks: "", number: true };
+    } else {
+      var key = fold(spelling);
+      found = { key: I_OR_Y.test(key) ? key.slice(0, -1) + "i" : key, marks: marksOf(spelling), number: false };
+    }
+    known.set(spelling, found);
+    return found;
+  }
+
+  /** The words of a text with where each stands: [{key, marks, number, start, end}]. */
+  function words(text) {
+    var found = [], match;
+    WORD.lastIndex = 0;
+    while ((match = WORD.exec(text))) {
+      var w = word(match[0].toLowerCase());
+      var last = found[found.length - 1];
+      if (w.number && last && last.key === "so") found.pop(); // "số 59" is "59"
+      found.push({ key: w.key, marks: w.marks, number: w.number, start: match.index, end: WORD.lastIndex });
+    }
+    return found;
+  }
+
+  // ── Files ─────────────────────────────────────────────────────────────────────────────────
+
+  var waiting = {};
+  window.danbietShard = function (name, data) {
+    if (waiting[name]) waiting[name](data);
+  };
+
+  function load(address, name) {
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      waiting[name] = resolve;
+      script.src = address;
+      script.onload = function () { script.remove(); };
+      script.onerror = function () { script.remove(); reject(new Error(address)); };
+      document.head.appendChild(script);
+    });
+  }
+
+  function Engine(base) {
+    this.root = base + "tim-kiem/muc-luc/";
+    this.base = base;
+    this.files = {};
+  }
+
+  /** The table of contents: what is where. */
+  Engine.prototype.contents = function () {
+    var engine = this;
+    if (!this.opened) {
+      this.opened = load(this.root + "muc-luc.js", "").then(function (toc) {
+        engine.toc = toc;
+        var pieces = toc.p.reduce(function (a, b) { return a + b; }, 0);
+        engine.plans = toc.p.length;
+        engine.instruments = pieces; // the number of the first instrument
+        engine.units = pieces + toc.n[0];
+        engine.size = engine.units + toc.n[1];
+        engine.planOf = new Uint32Array(pieces);
+        engine.firstOf = new Uint32Array(engine.plans);
+        for (var plan = 0, piece = 0; plan < engine.plans; plan++) {
+          engine.firstOf[plan] = piece;
+          for (var i = 0; i < toc.p[plan]; i++) engine.planOf[piece++] = plan;
+        }
+        return toc;
+      }, function (error) { engine.opened = null; throw error; });
+    }
+    return this.opened;
+  };
+
+  Engine.prototype.file = function (name) {
+    var files = this.files;
+    if (!files[name]) {
+      files[name] = load(this.root + this.toc.v + "/" + name + ".js", name).catch(function (error) {
+        delete files[name];
+        throw error;
+      });
+    }
+    return files[name];
+  };
+
+  // ── Postings, as in build_tools/danbiet/search/postings.py ────────────────────────────────
+
+  var DIGITS = new Int16Array(128), LAST = 62, MORE = 28;
+  for (var c = 0x20, n = 0; c < 0x7f; c++) if ('"\\~|:'.indexOf(String.fromCharCode(c)) < 0) DIGITS[c] = n++;
+
+  /** Calls each(document, flags) for the postings of one spelling. */
+  function decode(gaps, flags, each) {
+    var document = -1, value = 0, k = 0;
+    for (var i = 0; i < gaps.length; i++) {
+      var digit = DIGITS[gaps.charCodeAt(i)];
+      if (digit >= LAST) { value = value * MORE + digit - LAST + 1; continue; }
+      document += value * LAST + digit + 1;
+      each(document, flags ? flags.charCodeAt(k) - 48 : 0);
+      value = 0;
+      k++;
+    }
+  }
+
+  function place(starts, name) {
+    var low = 0, high = starts.length - 1;
+    while (low < high) {
+      var middle = (low + high + 1) >> 1;
+      if (starts[middle] <= name) low = middle; else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** What the index holds under a word or pair: [{key, marks, gaps, flags}], with its completions if asked. */
+  Engine.prototype.entries = function (first, second, open) {
+    var starts = first ? this.toc.b : this.toc.s;
+    if (!starts.length) return Promise.resolve([]);
+    var name = (first ? "b" : "s") + place(starts, first ? first + " " + second : second);
+    return this.file(name).then(function (groups) {
+      var group = groups[first] || "", found = [], at = -1;
+      var sought = "~" + second + (open ? "" : "|");
+      while ((at = group.indexOf(sought, at + 1)) >= 0 && found.length < 400) {
+        var end = group.indexOf("~", at + 1);
+        var parts = group.slice(at + 1, end < 0 ? group.length : end).split("|");
+        for (var i = 1; i < parts.length; i++) {
+          var fields = parts[i].split(":");
+          found.push({ key: parts[0], marks: fields[0], gaps: fields[1], flags: fields[2] });
+        }
+      }
+      return found;
+    });
+  };
+
+  // ── The query ─────────────────────────────────────────────────────────────────────────────
+
+  var QUOTED = /["“”«]([^"“”»]*)["“”»]/g;
+  var LONGEST = 24;
+
+  /** What the reader typed: its words, the phrases in quotation marks, and whether the last word may go on. */
+  function read(query) {
+    query = nfc(query);
+    var all = words(query).slice(0, LONGEST), phrases = [], match;
+    QUOTED.lastIndex = 0;
+    while ((match = QUOTED.exec(query))) {
+      var phrase = words(match[1]);
+      if (phrase.length) phrases.push(phrase);
+    }
+    return {
+      words: all,
+      phrases: phrases,
+      marked: all.some(function (w) { return w.marks; }),
+      open: all.length > 0 && all[all.length - 1].end === query.length,
+    };
+  }
+
+  /** The pairs to look up. In a long query those that stand everywhere are left out. */
+  function pairsOf(asked, common) {
+    var pairs = [];
+    for (var i = 0; i + 1 < asked.words.length; i++) {
+      var a = asked.words[i], b = asked.words[i + 1];
+      pairs.push({
+        at: i, first: a.key, second: b.key, marks: a.marks + "," + b.marks,
+        bits: (1 << i) | (1 << (i + 1)), open: asked.open && i + 2 === asked.words.length,
+        common: common.indexOf(a.key + " " + b.key) >= 0,
+      });
+    }
+    if (pairs.length > 6) {
+      var telling = pairs.filter(function (p) { return !p.common; });
+      if (telling.length > 3) pairs = telling;
+    }
+    return pairs.slice(0, 10);
+  }
+
+  // ── Ranking ───────────────────────────────────────────────────────────────────────────────
+
+  var LEVELS = [1, 1.15, 1.5, 2.2]; // in the body, often, in a heading, in the title
+  var OTHER_MARKS = 0.35, COMPLETED = 0.6, SCATTERED = 0.5;
+
+  function Ranking(engine, asked) {
+    this.engine = engine;
+    this.asked = asked;
+    this.score = new Float64Array(engine.size);
+    this.held = new Uint32Array(engine.size); // which words of the query a document holds, a bit each
+    this.duty = new Uint32Array(engine.size); // the same within its obligations
+    this.title = new Float64Array(engine.plans);
+    this.titleHeld = new Uint32Array(engine.plans);
+    this.hits = new Uint8Array(engine.size); // how many pairs
+  }
+
+  /** Add what one pair or word found. Gives the number of documents. */
+  Ranking.prototype.add = function (entries, term, share) {
+    var engine = this.engine, marked = this.asked.marked, best = new Map(), exact = 0;
+    entries.forEach(function (entry) {
+      var same = entry.key === term.second;
+      var weight = !same ? COMPLETED : !marked || entry.marks === term.marks ? 1 : OTHER_MARKS;
+      if (!same && marked && entry.marks.indexOf(term.marks) !== 0) weight *= OTHER_MARKS;
+      decode(entry.gaps, entry.flags, function (document, flags) {
+        var value = weight * LEVELS[flags & 3], before = best.get(document);
+        if (weight === 1 && before === undefined) exact++;
+        if (before === undefined) best.set(document, [value, flags]);
+        else best.set(document, [Math.max(value, before[0]), (flags & 4) | (before[1] & 4) | Math.max(flags & 3, before[1] & 3)]);
+      });
+    });
+    var idf = Math.log(1 + engine.size / (1 + (exact || best.size))) * share, ranking = this;
+    best.forEach(function (found, document) {
+      var value = found[0] * idf;
+      if (document < engine.instruments && (found[1] & 3) === 3) {
+        // A title is held once, with the first piece, and speaks for the whole plan.
+        var plan = engine.planOf[document];
+        ranking.title[plan] += value;
+        ranking.titleHeld[plan] |= term.bits;
+      }
+      else ranking.score[document] += value;
+      ranking.held[document] |= term.bits;
+      if (found[1] & 4) ranking.duty[document] |= term.bits;
+      if (share === 1) ranking.hits[document]++;
+    });
+    return best.size;
+  };
+
+  function count(bits) {
+    for (var n = 0; bits; bits &= bits - 1) n++;
+    return n;
+  }
+
+  /** One candidate a plan (its best piece), one an instrument or unit; the best first. */
+  Ranking.prototype.candidates = function (accepts, kind) {
+    var engine = this.engine, ranking = this, length = this.asked.words.length, best = new Map();
+    function consider(document, plan) {
+      var title = plan >= 0 && kind !== "viec";
+      var held = kind === "viec" ? ranking.duty[document] : ranking.held[document] | (title ? ranking.titleHeld[plan] : 0);
+      if (!held || !accepts(document, plan)) return;
+      var share = count(held) / length;
+      var score = (ranking.score[document] + (title ? ranking.title[plan] : 0)) * share * share;
+      var id = plan >= 0 ? plan : engine.plans + document, before = best.get(id);
+      if (!before || score > before.score) best.set(id, { document: document, plan: plan, score: score, share: share });
+    }
+    for (var d = 0; d < engine.size; d++) {
+      var plan = d < engine.instruments ? engine.planOf[d] : -1;
+      if (this.held[d] || (plan >= 0 && this.titleHeld[plan] && d === engine.firstOf[plan])) consider(d, plan);
+    }
+    var found = Array.from(best.values()), full = 0;
+    found.forEach(function (c) { full = Math.max(full, c.share); });
+    // Whoever holds all the words leaves those behind that hold some; without any, most will do.
+    found = found.filter(function (c) { return c.share >= (full === 1 ? 1 : full * 0.7); });
+    return found.sort(function (a, b) { return b.score - a.score || a.document - b.document; });
+  };
+
+  // ── Reading the found passages ────────────────────────────────────────────────────────────
+
+  /** How well a text answers the query: words held, the longest phrase, how much of it with the same marks. */
+  function match(text, asked) {
+    var found = words(text), query = asked.words, last = query.length - 1;
+    var run = new Uint8Array(query.length), held = 0, paired = 0, longest = 0, exact = 0, spans = [];
+    found.forEach(function (w) {
+      var next = new Uint8Array(query.length), reach = 0;
+      for (var i = 0; i < query.length; i++) {
+        var same = w.key === query[i].key;
+        if (!same && !(i === last && asked.open && !query[i].number && w.key.indexOf(query[i].key) === 0)) continue;
+        next[i] = (i ? run[i - 1] : 0) + 1;
+        held |= 1 << i;
+        if (next[i] > 1) paired |= 3 << (i - 1);
+        reach = Math.max(reach, next[i]);
+        if (same && w.marks === query[i].marks) exact |= 1 << i;
+      }
+      run = next;
+      if (reach) {
+        longest = Math.max(longest, reach);
+        var before = spans[spans.length - 1];
+        if (reach > 1 && before) { before.end = w.end; before.length = Math.max(before.length, reach); }
+        else spans.push({ start: w.start, end: w.end, length: reach });
+      }
+    });
+    var n = query.length;
+    return {
+      spans: spans, longest: longest, held: held, phrase: longest / n, exact: count(exact) / n,
+      // "Văn phòng … báo cáo" answers better than "văn … phòng báo cáo": words in company count once more.
+      value: (count(held) + count(paired) + longest / 2 + (asked.marked ? count(exact) : 0)) / n,
+    };
+  }
+
+  /** The text as [text, marked] pairs; lone words of several are marked only where no phrase is, and never in a title. */
+  function mark(text, found, least) {
+    var parts = [], at = 0;
+    least = least || Math.min(found.longest, 2);
+    found.spans.forEach(function (span) {
+      if (span.length < least) return;
+      if (span.start > at) parts.push([text.slice(at, span.start), false]);
+      parts.push([text.slice(span.start, span.end), true]);
+      at = span.end;
+    });
+    if (at < text.length) parts.push([text.slice(at), false]);
+    return parts;
+  }
+
+  function markTitle(text, asked) {
+    return mark(text, match(text, asked), Math.min(asked.words.length, 2));
+  }
+
+  var QUOTE = 260;
+
+  /** The sentence around the best match, marked. */
+  function quote(text, asked) {
+    var found = match(text, asked);
+    var best = found.spans.reduce(function (a, b) { return !a || b.length > a.length ? b : a; }, null);
+    if (text.length > QUOTE) {
+      var from = 0, to = text.length, at = best ? best.start : 0, end = best ? best.end : 0;
+      var stop = /[.;!?:]\s/g, m;
+      while ((m = stop.exec(text))) {
+        if (m.index + 1 <= at) from = m.index + 2;
+        else if (m.index >= end) { to = m.index + 1; break; }
+      }
+      if (at - from > QUOTE / 2) from = text.lastIndexOf(" ", at - QUOTE / 3) + 1;
+      if (to - from > QUOTE) to = text.lastIndexOf(" ", Math.max(from + QUOTE, end)) > end ? text.lastIndexOf(" ", from + QUOTE) : end;
+      text = (from > 0 ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
+      found = match(text, asked);
+    }
+    return mark(text, found);
+  }
+
+  function dutyText(piece, duty) {
+    return duty.t || piece.p[duty.p[0]][1].slice(duty.p[1], duty.p[2]);
+  }
+
+  function holdsPhrases(text, asked) {
+    return asked.phrases.every(function (phrase) {
+      var marked = phrase.some(function (w) { return w.marks; });
+      var found = match(text, { words: phrase, open: false, marked: marked });
+      return found.phrase === 1 && (!marked || found.exact === 1);
+    });
+  }
+
+  function address(engine, path, anchor) {
+    return engine.base + path + (engine.toc.o ? "index.html" : "") + (anchor ? "#" + anchor : "");
+  }
+
+  function planTitle(piece) {
+    return piece.t.charAt(0).toUpperCase() + piece.t.slice(1);
+  }
+
+  /** The state of each day an obligation falls due, by the one rule (components/state/state.js), for today. */
+  function statesOf(piece, duty) {
+    var state = window.danbietState;
+    if (!state) return [];
+    var today = state.todayInVietNam(Date.now());
+    return duty.g.map(function (g) {
+      var found = state.rule(g[0], piece.z === 1, g[2], g[1], today);
+      return { slug: found.slug, days: found.days, due: g[0] };
+    });
+  }
+
+  /** Of several days the next one that nothing has been reported on, else the last. */
+  function next(states) {
+    var coming = states.filter(function (s) { return s.days !== null && s.days >= 0; });
+    return coming[0] || states[states.length - 1] || null;
+  }
+
+  /** The result or results that a piece of a plan gives. */
+  function fromPiece(engine, candidate, piece, asked, filters) {
+    var title = planTitle(piece), inTitle = match([piece.k, piece.t, piece.b, piece.y].join(" "), asked);
+    var context = [piece.k, piece.b, piece.d || String(piece.y)].filter(Boolean);
+    var best = null, whole = [piece.t];
+    piece.p.forEach(function (paragraph, i) {
+      whole.push(paragraph[1]);
+      var found = match(paragraph[1], asked);
+      if (!best || found.value > best.found.value) best = { found: found, i: i };
+    });
+    var duties = piece.o.map(function (duty) {
+      var unit = piece.u[duty.u], text = dutyText(piece, duty);
+      var found = match(text, asked), named = match(unit[1], asked);
+      var value = found.value + 0.9 * count(named.held & ~found.held) / asked.words.length;
+      return { duty: duty, unit: unit, text: text, value: found.spans.length ? value : 0, found: found, held: found.held | named.held };
+    }).filter(function (d) {
+      return d.value > 0 && (!filters.unit || d.unit[0] === filters.unit) && (!filters.state || statesOf(piece, d.duty).some(function (s) {
+        return s.slug === filters.state;
+      }));
+    });
+    duties.sort(function (a, b) { return b.value - a.value; });
+
+    function dutyResult(d, score) {
+      return {
+        kind: "viec", address: address(engine, piece.a, d.duty.a), title: quote(d.text, asked), quote: [],
+        context: [title, piece.b], unit: d.unit, times: d.duty.w, state: next(statesOf(piece, d.duty)), score: score, phrase: d.found.phrase,
+      };
+    }
+    var phrase = !asked.phrases.length || holdsPhrases(whole.join(" . "), asked);
+    if (!phrase) return [];
+    var full = Math.pow(2, asked.words.length) - 1;
+    if (filters.kind === "viec") {
+      var top = duties.length ? duties[0].value : 0;
+      return duties.filter(function (d) { return d.held === full || d.value >= top * 0.8; }).slice(0, 5).map(function (d) {
+        return dutyResult(d, candidate.score * (1 + d.value));
+      });
+    }
+    var found = best && best.found.value > inTitle.value ? best.found : inTitle;
+    var score = candidate.score * (1 + found.phrase + (asked.marked ? 0.6 * found.exact : 0));
+    if (filters.kind !== "ke-hoach" && duties.length && inTitle.phrase < 1 && duties[0].value > found.value - 0.01 && found !== inTitle) {
+      return [dutyResult(duties[0], score)];
+    }
+    var shown = best && best.found.spans.length && best.found.value >= inTitle.value * 0.8 ? best.i : -1;
+    var section = "";
+    piece.h.forEach(function (h) { if (h < shown) section = piece.p[h][1]; });
+    if (section) context.push(section);
+    return [{
+      kind: "ke-hoach", address: address(engine, piece.a, shown >= 0 ? piece.p[shown][0] : ""), title: markTitle(title, asked),
+      context: context, quote: shown >= 0 ? quote(piece.p[shown][1], asked) : [], times: [], state: null, score: score, phrase: found.phrase,
+    }];
+  }
+
+  var FORCE = { c: "con-hieu-luc", h: "het-hieu-luc", "?": "chua-xac-minh" };
+
+  function fromRecord(engine, candidate, record, asked) {
+    var isUnit = candidate.document >= engine.units;
+    var names = [record.t, record.s || "", record.x || ""].concat(record.n, isUnit ? [record.b, record.t + " " + record.b] : []);
+    var best = { value: 0, phrase: 0, exact: 0 };
+    names.forEach(function (name) {
+      var found = match(name, asked), length = words(name).length;
+      // The shorter the name that holds the query, the more it is what was meant.
+      if (found.phrase === 1) found.value += 1.5 * asked.words.length / length;
+      if (found.value > best.value) best = found;
+    });
+    // Whoever types a place's name alone looks for what it does, not for each of its units.
+    var own = !isUnit || [record.t].concat(record.n).some(function (name) { return match(name, asked).held; });
+    if (asked.phrases.length && !holdsPhrases(names.join(" . "), asked)) return [];
+    var cited = record.c ? record.c + (isUnit ? " việc được giao" : " kế hoạch viện dẫn") : "";
+    var context = isUnit ? [record.b, cited] : [record.b, record.d, cited];
+    var other = isUnit ? record.n.filter(function (n) { return match(n, asked).value > match(record.t, asked).value; })[0] : record.s;
+    return [{
+      kind: isUnit ? "don-vi" : "van-ban", address: address(engine, record.a), title: markTitle(record.t, asked),
+      context: context.filter(Boolean), quote: other ? quote(other, asked) : [], times: [], state: isUnit ? null : { slug: FORCE[record.g], days: null },
+      score: candidate.score * (own ? 0.6 + best.value : 0.2), phrase: best.phrase,
+    }];
+  }
+
+  Engine.prototype.results = function (candidate, asked, filters) {
+    var engine = this, document = candidate.document;
+    if (candidate.plan >= 0) {
+      return this.file("p" + document).then(function (piece) { return fromPiece(engine, candidate, piece, asked, filters); });
+    }
+    var other = document - this.instruments, size = this.toc.r;
+    return this.file("r" + Math.floor(other / size)).then(function (records) {
+      return fromRecord(engine, candidate, records[other % size], asked);
+    });
+  };
+
+  // ── Narrowing ─────────────────────────────────────────────────────────────────────────────
+
+  Engine.prototype.columns = function () {
+    var engine = this;
+    return this.contents().then(function () { return engine.file("c"); });
+  };
+
+  Engine.prototype.bodies = function () {
+    return this.columns().then(function (columns) { return columns.b; });
+  };
+
+  Engine.prototype.years = function () {
+    return this.contents().then(function (toc) { return toc.y.map(function (run) { return run[0]; }); });
+  };
+
+  /** A function (document, plan) → whether the filters let it through. */
+  Engine.prototype.accepts = function (filters) {
+    var engine = this, toc = this.toc, kind = filters.kind;
+    var needs = filters.body || filters.unit || filters.state || (filters.year && kind !== "ke-hoach" && kind !== "viec");
+    return (needs ? this.columns() : Promise.resolve(null)).then(function (columns) {
+      var wanted = filters.body || (filters.unit ? filters.unit.split("--").slice(1).join("--") : "");
+      var body = -2, unitBody = [];
+      if (columns && wanted) {
+        columns.b.forEach(function (b, i) { if (b[0] === wanted) body = i; });
+        columns.u.forEach(function (n, i) { for (; n > 0; n--) unitBody.push(i); });
+      }
+      var yearOf = [];
+      toc.y.forEach(function (run) { for (var i = 0; i < run[1]; i++) yearOf.push(run[0]); });
+      var year = Number(filters.year) || 0;
+      return function (document, plan) {
+        if (plan >= 0) {
+          return (!kind || kind === "ke-hoach" || kind === "viec") && (!year || yearOf[plan] === year) &&
+            (!wanted || columns.p[plan] === body) && (!filters.state || kind === "viec");
+        }
+        if (document < engine.units) {
+          var i = document - engine.instruments;
+          return (!kind || kind === "van-ban") && !wanted && (!year || columns.y[i] === year) &&
+            (!filters.state || FORCE[columns.f[i]] === filters.state);
+        }
+        return (!kind || kind === "don-vi") && !year && !filters.state && (!wanted || unitBody[document - engine.units] === body);
+      };
+    });
+  };
+
+  // ── Near words ────────────────────────────────────────────────────────────────────────────
+
+  /** What Telex keys would have written, for readers whose keyboard was off: "ddoois" → "doi". */
+  function telex(key) {
+    return key.replace(/[sfrxj]$/, "").replace(/([aeod])\1/g, "$1").replace(/w/g, "");
+  }
+
+  function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2) return 9;
+    var rows = [[], []], i, j, before = [];
+    for (j = 0; j <= b.length; j++) rows[0][j] = j;
+    for (i = 1; i <= a.length; i++) {
+      var row = [i];
+      for (j = 1; j <= b.length; j++) {
+        row[j] = Math.min(rows[0][j] + 1, row[j - 1] + 1, rows[0][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      before = rows[0];
+      rows[0] = row;
+    }
+    return rows[0][b.length];
+  }
+
+  /** Queries near to one whose words nobody wrote: up to three, in the index's own spelling. */
+  Engine.prototype.near = function (asked, unknown) {
+    var engine = this;
+    return this.file("v").then(function (vocabulary) {
+      var spellings = vocabulary.split(" ");
+      var choices = asked.words.map(function (w, i) {
+        if (!unknown[i]) return [{ key: w.key, cost: 0 }];
+        var typed = telex(w.key);
+        return spellings.map(function (s, rank) {
+          var key = word(s).key, d = Math.min(distance(w.key, key), typed !== w.key ? distance(typed, key) + 0.3 : 9);
+          return { key: key, cost: d + rank / spellings.length * 0.5 };
+        }).filter(function (c, at, all) { return !at || c.key !== all[at - 1].key; }).filter(function (c) { return c.cost <= (w.key.length > 3 ? 2.5 : 1.5); })
+          .sort(function (a, b) { return a.cost - b.cost; }).slice(0, 4);
+      });
+      var lines = [{ keys: [], cost: 0 }];
+      choices.forEach(function (some) {
+        var next = [];
+        lines.forEach(function (line) {
+          some.forEach(function (c) { next.push({ keys: line.keys.concat(c.key), cost: line.cost + c.cost }); });
+        });
+        lines = next.sort(function (a, b) { return a.cost - b.cost; }).slice(0, 6);
+      });
+      lines = lines.filter(function (line) { return line.keys.length; });
+      var written = new Map(); // key → its spellings, the most frequent first
+      spellings.forEach(function (s) { var key = word(s).key; written.set(key, (written.get(key) || []).concat(s)); });
+      function spell(key, marks) {
+        var some = written.get(key) || [key];
+        return some.filter(function (s) { return word(s).marks === marks; })[0] || some[0];
+      }
+      return Promise.all(lines.map(function (line) {
+        var pairs = [];
+        for (var i = 0; i + 1 < line.keys.length; i++) pairs.push(engine.entries(line.keys[i], line.keys[i + 1], false));
+        return Promise.all(pairs).then(function (found) {
+          // A pair that somebody wrote is likelier than two words that never met.
+          var met = found.filter(function (f) { return f.length; }).length;
+          var text = line.keys.map(function (key, i) {
+            var before = i && found[i - 1][0], after = i < found.length && found[i][0];
+            return spell(key, after ? after.marks.split(",")[0] : before ? before.marks.split(",")[1] : null);
+          }).join(" ");
+          return { text: text, cost: line.cost - 2 * met };
+        });
+      }));
+    }).then(function (lines) {
+      return lines.sort(function (a, b) { return a.cost - b.cost; }).slice(0, 3).map(function (line) { return line.text; });
+    });
+  };
+
+  // ── The search ────────────────────────────────────────────────────────────────────────────
+
+  Engine.prototype.rank = function (asked) {
+    var engine = this, ranking = new Ranking(this, asked), pairs = pairsOf(asked, this.toc.c);
+    return Promise.all(pairs.map(function (p) { return engine.entries(p.first, p.second, p.open); })).then(function (found) {
+      found.forEach(function (entries, i) { ranking.add(entries, pairs[i], 1); });
+      var most = 0;
+      for (var d = 0; d < engine.size; d++) if (ranking.hits[d] > most) most = ranking.hits[d];
+      // Where one passage holds the whole chain, single words would add nothing but weight.
+      ranking.chained = pairs.length > 0 && most === pairs.length;
+      if (ranking.chained) return null;
+      var singles = asked.words.map(function (w, i) {
+        return { at: i, first: "", second: w.key, marks: w.marks, bits: 1 << i, open: asked.open && i === asked.words.length - 1 };
+      }).slice(0, 10);
+      return Promise.all(singles.map(function (s) { return engine.entries("", s.second, s.open); })).then(function (found) {
+        ranking.unknown = found.map(function (entries, i) { return ranking.add(entries, singles[i], SCATTERED) === 0; });
+      });
+    }).then(function () { return ranking; });
+  };
+
+  /** In a list of all kinds, names that everybody has ("Văn phòng") leave room for the rest. */
+  function mixed(list, kindOf) {
+    var seen = {}, first = [], later = [];
+    list.forEach(function (one) {
+      var kind = kindOf(one);
+      seen[kind] = (seen[kind] || 0) + 1;
+      ((kind === "don-vi" || kind === "van-ban") && seen[kind] > 3 ? later : first).push(one);
+    });
+    return first.concat(later);
+  }
+
+  /** How many of each kind; of "viec", how many plans hold the query within their obligations. */
+  function tally(found, ranking, engine) {
+    var counts = { "ke-hoach": 0, "van-ban": 0, "don-vi": 0, viec: 0 };
+    var all = Math.pow(2, ranking.asked.words.length) - 1;
+    found.forEach(function (c) {
+      counts[c.plan >= 0 ? "ke-hoach" : c.document >= engine.units ? "don-vi" : "van-ban"]++;
+      if (c.plan < 0) return;
+      for (var d = engine.firstOf[c.plan], end = d + engine.toc.p[c.plan]; d < end; d++) {
+        if (ranking.duty[d] === all) { counts.viec++; break; }
+      }
+    });
+    return counts;
+  }
+
+  var SECOND_LOOK = 16;
+
+  Engine.prototype.search = function (query, filters, range) {
+    var engine = this, asked = read(query), from = (range && range.from) || 0, size = (range && range.count) || 8;
+    filters = filters || {};
+    if (!asked.words.length) return Promise.resolve({ total: 0, results: [], near: [], more: false });
+    return this.contents().then(function () {
+      return Promise.all([engine.rank(asked), engine.accepts(filters)]);
+    }).then(function (both) {
+      var ranking = both[0], found = ranking.candidates(both[1], filters.kind), unknown = ranking.unknown || [];
+      var total = found.length, counts = filters.kind ? null : tally(found, ranking, engine);
+      function kindOf(c) {
+        return c.plan >= 0 ? "ke-hoach" : c.document >= engine.units ? "don-vi" : "van-ban";
+      }
+      if (!filters.kind) found = mixed(found, kindOf);
+      var page = found.slice(from, from + size), rest = found.slice(from + size, from + size + SECOND_LOOK);
+      var near = from === 0 && (!total || unknown.some(Boolean)) ? engine.near(asked, unknown.some(Boolean) ? unknown : asked.words.map(Boolean)) : [];
+      function look(some) {
+        return Promise.all(some.map(function (c) { return engine.results(c, asked, filters); })).then(function (lists) {
+          return lists.reduce(function (a, b) { return a.concat(b); }, []);
+        });
+      }
+      return Promise.all([look(page), near]).then(function (got) {
+        // Every pair is there but nobody shown has the phrase itself: perhaps those just behind do.
+        var wanted = from === 0 && asked.words.length > 2 && ranking.chained && rest.length;
+        if (!wanted || got[0].some(function (r) { return r.phrase === 1; })) return got;
+        return look(rest).then(function (more) {
+          return [got[0].concat(more.filter(function (r) { return r.phrase === 1; })), got[1]];
+        });
+      }).then(function (got) {
+        var results = got[0];
+        results.sort(function (a, b) { return b.score - a.score; });
+        if (!filters.kind) results = mixed(results, function (r) { return r.kind; });
+        return { total: total, counts: counts, results: results, near: got[1], more: from + size < found.length, whole: !unknown.some(Boolean) };
+      });
+    });
+  };
+
+  window.danbietSearch = {
+    open: function (base) { return new Engine(base); },
+    fold: fold,
+    words: words,
+  };
+})();
