@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
 
 from danbiet.model import Body
 from danbiet.register.agencies import plain
@@ -12,25 +11,12 @@ from danbiet.register.records import Register
 from danbiet.text import collapse, nfc, slug
 
 
-class Issued(Protocol):
-    """What ``body_for`` asks of a plan: who issued it, and in which province, as far as stated."""
-
-    @property
-    def issuer(self) -> str:
-        """The issuer's words, possibly none."""
-
-    @property
-    def province(self) -> str | None:
-        """The province's words."""
-
-
-def body_for(plan: Issued, register: Register) -> Body:
+def body_for(issuer: str, province: str | None, register: Register) -> Body:
     """The body a plan's issuer names: registered, or a new one with an id from province, level and name.
 
     A registered body is taken only where level, name and province agree; where the plan states no
     province, only when a single registered body bears that level and name.
     """
-    issuer, province = plan.issuer, plan.province
     own = own_place(read_place(issuer), province)
     wanted = [
         body

@@ -74,5 +74,4 @@ def merge(shipped: Register, local: Register) -> Register:
         entries={**shipped.entries, **local.entries},
         bodies={**shipped.bodies, **local.bodies},
         units={**shipped.units, **local.units},
-        own=frozenset(local.entries),
     )

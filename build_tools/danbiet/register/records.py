@@ -29,7 +29,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Register:
-    """Instruments, bodies and units, each by id. ``own`` are the instruments of the site's own files.
+    """Instruments, bodies and units, each by id.
 
     Two registers are the same only if they are one object, so that what is computed from a
     register can be cached by it.
@@ -38,7 +38,6 @@ class Register:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
-    own: frozenset[str] = frozenset()
 
     @property
     def instruments(self) -> Mapping[str, Instrument]:

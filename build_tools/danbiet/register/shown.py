@@ -33,20 +33,23 @@ def plan_instrument(plan: Plan, body: Body) -> Instrument:
 
 
 def instruments_shown(
-    citations: Iterable[Citation], register: Register, plans: Iterable[Instrument] = ()
+    citations: Iterable[Citation],
+    register: Register,
+    plans: Iterable[Instrument] = (),
+    local: Register | None = None,
 ) -> Mapping[str, Instrument]:
     """Every page ``/van-ban/<id>/`` that a site needs, by id.
 
     ``plans`` are the plans published here as instruments; a plan that the register holds too
-    becomes that entry with its ``plan_key``. What stands in the site's own register is shown,
-    cited or not. What nobody registered has only what the plans say of it.
+    becomes that entry with its ``plan_key``. What stands in ``local``, the site's own
+    register, is shown, cited or not. What nobody registered has only what the plans say of it.
     """
     known = dict(register.instruments)
     for plan in plans:
         known[plan.id] = replace(known[plan.id], plan_key=plan.plan_key) if plan.id in known else plan
     cited = list(citations)
     shown: dict[str, Instrument] = {}
-    shown.update({key: known[key] for key in register.own})
+    shown.update({key: known[key] for key in (local.entries if local else {})})
     for citation in cited:
         for key in (citation.instrument, *citation.candidates):
             if key and key in known:
