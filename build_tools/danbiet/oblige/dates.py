@@ -1,0 +1,165 @@
+"""Dates as administrative Vietnamese writes them: a day, a month, a quarter, half a year, a year."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from danbiet.text import fold, nfc
+
+
+class Form(Enum):
+    """How much of a date is said."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    DAY_OF_MONTH = "day-of-month"  # "ngày 20 hằng tháng"
+    WEEKDAY = "weekday"
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDate:
+    """A date as printed in ``start:end``; ``yearly`` where "hằng năm" follows, ``shift`` 1 for "năm sau"."""
+
+    start: int
+    end: int
+    form: Form
+    year: int | None = None
+    number: int | None = None  # month, quarter, half or weekday
+    day: int | None = None
+    yearly: bool = False
+    shift: int = 0
+
+    @property
+    def when(self) -> str:
+        """ISO 8601, or truncated where no year is printed: ``--10-31``, ``--06``, ``--Q2``, ``---20``."""
+        head = f"{self.year:04d}" if self.year else "-"
+        match self.form:
+            case Form.DAY:
+                return f"{head}-{self.number:02d}-{self.day:02d}"
+            case Form.MONTH:
+                return f"{head}-{self.number:02d}"
+            case Form.QUARTER:
+                return f"{head}-Q{self.number}"
+            case Form.HALF:
+                return f"{head}-H{self.number}"
+            case Form.YEAR:
+                return f"{self.year:04d}"
+            case Form.DAY_OF_MONTH:
+                return f"---{self.day:02d}"
+            case Form.WEEKDAY:
+                return f"-W-{self.number}"
+
+    def last_day(self, year: int) -> date | None:
+        """The last day this can mean in ``year``; nothing where the calendar has no such day."""
+        month = {
+            Form.DAY: self.number,
+            Form.MONTH: self.number,
+            Form.QUARTER: (self.number or 0) * 3,
+            Form.HALF: (self.number or 0) * 6,
+            Form.YEAR: 12,
+        }.get(self.form)
+        if not month or not 1 <= month <= 12:
+            return None
+        last = monthrange(year, month)[1]
+        day = self.day if self.form is Form.DAY and self.day else last
+        return date(year, month, day) if day <= last else None
+
+
+def folded(text: str) -> str:
+    """The text folded, code point for code point, so that places in it are places in ``text``."""
+    whole = fold(text)
+    if len(whole) == len(text):
+        return whole
+    return "".join((fold(nfc(char)) or " ")[0] for char in text)
+
+
+_TIME = r"(?:\d{1,2} ?(?:h|gio|g|:) ?(?:\d{2}(?: ?phut)?)?,? ?(?:cac |cua )?)?"
+_YEARLY = (
+    r"(?P<yearly> (?:hang|moi) nam)?(?P<shift> (?:cua )?nam (?:sau|ke tiep|tiep theo|lien ke|lien sau))?"
+)
+_DASH = r" ?[/.-] ?"
+_FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
+    (form, re.compile(pattern))
+    for form, pattern in (
+        (
+            Form.DAY_OF_MONTH,
+            _TIME
+            + r"(?:ngay )?(?:mung )?(?P<d>\d{1,2}),? (?:cua )?(?P<monthly>(?:hang|moi) thang|(?:cua )?thang "
+            r"(?:dau tien |dau |cuoi cung |cuoi |thu ba )?(?:cua )?"
+            r"(?:(?:hang |moi )?quy(?: sau)?|sau|ke tiep|tiep theo|lien ke))",
+        ),
+        (
+            Form.DAY,
+            _TIME
+            + rf"(?:ngay )?(?P<d>\d{{1,2}}){_DASH}(?P<m>\d{{1,2}}){_DASH}(?P<y>\d{{4}})(?!\d)"
+            + _YEARLY,
+        ),
+        (
+            Form.DAY,
+            _TIME
+            + r"(?:ngay )?(?:mung )?(?P<d>\d{1,2}),? thang (?P<m>\d{1,2})(?!\d)(?:(?:,? nam |[/.-])(?P<y>\d{4}))?"
+            + _YEARLY,
+        ),
+        (
+            Form.DAY,
+            _TIME
+            + r"(?:ngay )?(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])(?: nam (?P<y>\d{4}))?"
+            + _YEARLY,
+        ),
+        (Form.HALF, r"0?6 thang (?P<half>dau|cuoi) nam(?: (?P<y>\d{4}))?"),
+        (Form.MONTH, r"(?:thang )(?P<m>\d{1,2})(?!\d)(?: ?[/.-] ?| nam |, nam )(?P<y>\d{4})" + _YEARLY),
+        (Form.MONTH, r"(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?!\d)"),
+        (Form.MONTH, r"thang (?P<m>\d{1,2})(?![\d/])" + _YEARLY),
+        (Form.QUARTER, r"quy (?P<q>iv|i{1,3}|[1-4])\b(?:(?: ?[/-] ?|,? nam )(?P<y>\d{4}))?" + _YEARLY),
+        (Form.WEEKDAY, _TIME + r"(?:ngay )?thu (?P<w>hai|ba|tu|nam|sau|bay|[2-7]) hang tuan"),
+        (Form.YEAR, r"nam (?P<y>20\d\d)(?!\d)"),
+    )
+)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_WEEKDAYS = {"hai": 1, "ba": 2, "tu": 3, "nam": 4, "sau": 5, "bay": 6}
+
+
+def date_at(text: str, at: int) -> SaidDate | None:
+    """The date that stands at ``at`` of a folded text; spaces and an opening bracket before it are skipped."""
+    while at < len(text) and text[at] in " (*":
+        at += 1
+    for form, pattern in _FORMS:
+        match = pattern.match(text, at)
+        if match:
+            said = _said(form, match)
+            if said is not None:
+                return said
+    return None
+
+
+def _said(form: Form, match: re.Match[str]) -> SaidDate | None:
+    group = match.groupdict()
+    day = int(group["d"]) if group.get("d") else None
+    number: int | None = int(group["m"]) if group.get("m") else None
+    if group.get("q"):
+        number = _ROMAN.get(group["q"]) or int(group["q"])
+    if group.get("half"):
+        number = 1 if group["half"] == "dau" else 2
+    if group.get("w"):
+        number = _WEEKDAYS.get(group["w"]) or int(group["w"]) - 1
+    if day is not None and not 1 <= day <= 31:
+        return None
+    if form in {Form.DAY, Form.MONTH} and not 1 <= (number or 0) <= 12:
+        return None
+    return SaidDate(
+        match.start(),
+        match.end(),
+        form,
+        int(group["y"]) if group.get("y") else None,
+        number,
+        day,
+        bool(group.get("yearly")),
+        1 if group.get("shift") else 0,
+    )

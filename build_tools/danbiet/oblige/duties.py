@@ -1,0 +1,90 @@
+"""One duty from one block and one unit: its receipt, deadlines, recurrence, recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from danbiet.model import Block, Deadline, Duty, PartialDate, Recurrence
+from danbiet.oblige.deadlines import find_deadlines
+from danbiet.oblige.outline import Place, SectionKind
+from danbiet.oblige.reporting import recurrences, reported_to
+from danbiet.oblige.subjects import Subject
+
+Party = Subject | tuple[str, ...] | None
+
+
+class DutyMaker:
+    """Makes duties for one plan: who issued it, its year and day of issue."""
+
+    def __init__(self, issuer: str, year: int | None, issued: PartialDate | None) -> None:
+        self.issuer = issuer
+        self.year = year
+        self.issued = issued
+
+    def __call__(self, place: Place, unit: str | None, start: int = 0, end: int | None = None) -> Duty:
+        """The duty of ``unit`` in a block; deadlines and reporting are read from ``start:end`` of its text."""
+        block = place.block
+        part = block.text[start:end]
+        deadlines = self.deadlines(block, part, start)
+        repeats = recurrences(part)
+        to, via = reported_to(part)
+        first, last = block.words.offsets.span(0, len(block.text))
+        return Duty(
+            text=block.text,
+            start=first,
+            end=last,
+            unit=unit,
+            section=block.section,
+            section_title="" if place.closing else place.title,
+            section_kind="assignment" if place.closing or place.kind is SectionKind.ASSIGNMENT else "content",
+            anchor=block.anchor,
+            deadlines=deadlines,
+            recurrence=repeats,
+            reports_to=to,
+            via=via,
+            measurable=bool(deadlines) or any(r is not Recurrence.AD_HOC for r in repeats),
+        )
+
+    def deadlines(self, block: Block, part: str, start: int, label: bool = False) -> tuple[Deadline, ...]:
+        """The deadlines in ``part``, which begins at ``start`` of the block's text, with places in the file."""
+        found = []
+        for item in find_deadlines(part, year=self.year, issued=self.issued, label=label):
+            first, last = block.words.offsets.span(start + item.start, start + item.end)
+            found.append(
+                Deadline(
+                    raw=part[item.start : item.end],
+                    start=first,
+                    end=last,
+                    when=item.when,
+                    due=item.due,
+                    basis=item.basis,
+                    what=item.what,
+                )
+            )
+        return tuple(found)
+
+    def several(self, place: Place, parties: Sequence[Party]) -> Iterator[Duty]:
+        """The duties of every party a block names, each with what is said between its name and the next."""
+        starts = [party.at if isinstance(party, Subject) else 0 for party in parties]
+        seen: set[str | None] = set()
+        for k, party in enumerate(parties):
+            end = starts[k + 1] if k + 1 < len(parties) else None
+            for unit in _units(party):
+                if unit not in seen:
+                    seen.add(unit)
+                    yield self(place, unit, starts[k], end)
+
+    def overridden(self, duties: Sequence[Duty], block: Block) -> Iterator[Duty]:
+        """The duties with what a person set by hand: ``don-vi`` and ``ma`` of an attribute list."""
+        unit, code = block.attributes.get("don-vi"), block.attributes.get("ma")
+        if unit is not None and duties:
+            duties = duties[:1]
+        for duty in duties:
+            yield replace(duty, unit_hint=unit or duty.unit_hint, id_hint=code or duty.id_hint)
+
+
+def _units(party: Party) -> Sequence[str | None]:
+    if party is None:
+        return (None,)
+    return party.units if isinstance(party, Subject) else party

@@ -1,0 +1,64 @@
+"""The words this room reads by, from its data files: a clerk may add to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from danbiet.oblige.words import Phrases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Phrases of data/units.yml and data/verbs.yml, under the names they have there."""
+
+    determiners: Phrases
+    leaders: Phrases
+    heads: Phrases
+    ambiguous: Phrases
+    fields: Phrases
+    group_nouns: Phrases
+    not_units: Phrases
+    compounds: Phrases
+    names_with_verb: Phrases
+    commands: Phrases
+    links: Phrases
+    verbs: Phrases
+    openers: Phrases
+    leads: Phrases
+    skipped: Phrases
+    heading_leads: Phrases
+    responsible: Phrases
+
+
+def _load(name: str) -> dict[str, Any]:
+    text = (files(__package__) / "data" / name).read_text("utf-8")
+    loaded: dict[str, Any] = yaml.safe_load(text)
+    return loaded
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The packaged words."""
+    lists = {**_load("units.yml"), **_load("verbs.yml")}
+    return Lexicon(**{name: Phrases(lists[name]) for name in Lexicon.__dataclass_fields__})
+
+
+@cache
+def section_patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    """Patterns of section titles, folded, by kind: ``assignment``, ``never``, ``plain``."""
+    return {
+        kind: tuple(re.compile(rf"(?:{pattern})\Z") for pattern in patterns)
+        for kind, patterns in _load("sections.yml").items()
+    }
+
+
+@cache
+def patterns(name: str) -> dict[str, Any]:
+    """A data file of patterns as it stands."""
+    return _load(name)

@@ -1,0 +1,216 @@
+"""Where a unit's name begins and ends in a row of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from danbiet.oblige.lexicon import lexicon
+from danbiet.oblige.words import Token, key
+
+_LONGEST = 90  # tokens; a list of twenty departments has about eighty
+_JOINTS = frozenset(map(key, ("và", "cùng", "hoặc", "với")))
+_BODY_HEADS = frozenset(map(key, ("ubnd", "ủy")))
+_NUMBER = key("số")
+_SEPARATORS = frozenset({",", ";", ":"})
+_DANGLING = _JOINTS | {"-"}
+_ENDS = frozenset({".", "...", "?", "!", "“", '"', "/"})
+
+
+class After(Enum):
+    """What follows a name."""
+
+    OPENER = "opener"  # a verb, or a word between name and verb
+    COMMAND = "command"  # "giao", "yêu cầu": the name is of whoever gives the work
+    COLON = "colon"
+    STOP = "stop"  # the end of a sentence
+    END = "end"  # the end of the text
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name or list of names: tokens ``start:end``, what follows and at which token that begins."""
+
+    start: int
+    end: int
+    after: After
+    next: int
+
+
+def begins_name(words: Sequence[Token], at: int) -> bool:
+    """Whether a unit's name, or a list of them, begins at token ``at``."""
+    lex = lexicon()
+    at += lex.determiners.match(words, at) or 0
+    determined = at > 0 and lex.determiners.match(words, at - 1) > 0
+    if at >= len(words):
+        return False
+    if not determined and lex.not_units.match(words, at) > lex.heads.match(words, at):
+        return False
+    if lex.heads.match(words, at) or lex.leaders.match(words, at):
+        return True
+    if determined and lex.group_nouns.match(words, at):
+        return lex.not_units.match(words, at) <= 1 or lex.group_nouns.match(words, at) > 0
+    size = lex.ambiguous.match(words, at)
+    return bool(size) and _specified(words, at + size)
+
+
+def _specified(words: Sequence[Token], at: int) -> bool:
+    """Whether an ambiguous head is a unit's because of what follows it: a capital, a field, a list."""
+    lex = lexicon()
+    if at >= len(words):
+        return False
+    if words[at].key in {",", ";", "-"}:
+        return lex.group_nouns.match(words, at + 1) > 0
+    if words[at].key == ":":
+        return at + 1 < len(words) and words[at + 1].capital and lex.fields.match(words, at + 1) > 0
+    return words[at].capital or words[at].key.isdigit() or lex.fields.match(words, at) > 0
+
+
+def is_group(words: Sequence[Token], at: int) -> bool:
+    """Whether the name at ``at`` is a common one ("các cơ quan", "đoàn thể"), not one unit's own."""
+    lex = lexicon()
+    size = lex.determiners.match(words, at)
+    if size:
+        head = at + size
+        return not (lex.heads.match(words, head) and words[head].key in _BODY_HEADS)
+    if lex.leaders.match(words, at):
+        return False
+    size = max(lex.heads.match(words, at), lex.ambiguous.match(words, at))
+    nouns = lex.group_nouns.match(words, at)
+    return bool(nouns >= size and not (at + nouns < len(words) and words[at + nouns].capital))
+
+
+def _opener(words: Sequence[Token], at: int) -> bool:
+    lex = lexicon()
+    if words[at].capital:
+        return False
+    return bool(lex.verbs.match(words, at) or lex.links.match(words, at) or lex.commands.match(words, at))
+
+
+def _continues(words: Sequence[Token], at: int) -> bool:
+    """Whether a list of names goes on at ``at``, after a comma or a joint."""
+    lex = lexicon()
+    if at >= len(words):
+        return False
+    if words[at].key in _JOINTS:
+        return _continues(words, at + 1)
+    return (
+        words[at].capital
+        or begins_name(words, at)
+        or (lex.group_nouns.match(words, at) > 0)
+        or lex.determiners.match(words, at) > 0
+    )
+
+
+def _bracket(words: Sequence[Token], at: int) -> int:
+    """The token after the bracket that opens at ``at``."""
+    depth = 0
+    for k in range(at, min(len(words), at + 60)):
+        depth += (words[k].key == "(") - (words[k].key == ")")
+        if depth == 0:
+            return k + 1
+    return len(words)
+
+
+def _field_size(words: Sequence[Token], at: int) -> int:
+    """Tokens of a department's field after its head: "Văn hóa, Thể thao và Du lịch"."""
+    return lexicon().fields.match(words, at) if words[at].capital else 0
+
+
+def scan_name(words: Sequence[Token], at: int) -> Name | None:
+    """The name that begins at ``at``, with what follows; nothing where none begins or none ends well."""
+    if not begins_name(words, at):
+        return None
+    lex = lexicon()
+    k = at + lex.determiners.match(words, at)
+    k += max(lex.heads.match(words, k), lex.leaders.match(words, k), lex.ambiguous.match(words, k), 1)
+    holds_verb = lex.names_with_verb.match(words, at) > 0
+    end = k
+    while k < len(words) and k - at < _LONGEST:
+        inside = _inside(words, k)
+        if inside:
+            k = end = k + inside
+        elif words[k].key == "(":
+            k = _bracket(words, k)
+        elif words[k].key in _SEPARATORS and _goes_on(words, end, k):
+            k += 1
+        elif words[k].key in _SEPARATORS | _ENDS or _opener(words, k):
+            if holds_verb and k <= at + 4 and _opener(words, k) and _later_opener(words, k + 1):
+                holds_verb = False
+                k = end = k + 1
+                continue
+            return _ended(words, at, end, k)
+        elif words[k].key.isdigit() and k > at + 1 and words[k - 1].key != _NUMBER:
+            return None
+        else:
+            k += 1
+            end = k if words[k - 1].key not in _DANGLING else end
+    return Name(at, end, After.END, k) if k >= len(words) else None
+
+
+def _goes_on(words: Sequence[Token], end: int, k: int) -> bool:
+    """Whether a list of names goes on after the comma, semicolon or colon at ``k``."""
+    match words[k].key:
+        case ",":
+            return _continues(words, k + 1)
+        case ";":
+            return begins_name(words, k + 1)
+        case _:  # "các Sở: Tài chính, …"
+            return k == end and k + 1 < len(words) and _field_size(words, k + 1) > 0
+
+
+def _ended(words: Sequence[Token], at: int, end: int, k: int) -> Name | None:
+    """The name that ends before ``k``, by what stands there."""
+    word = words[k].key
+    if word == ":":
+        return Name(at, end, After.COLON, k)
+    if word == ".":
+        return Name(at, end, After.STOP, k)
+    if word == "," and k + 1 < len(words) and _opener(words, k + 1):
+        return Name(at, end, After.OPENER, k + 1)
+    if word in _SEPARATORS | _ENDS:
+        return None
+    responsible = _responsible_after(words, k)
+    if responsible:
+        return Name(at, responsible, After.OPENER, responsible)
+    after = After.COMMAND if lexicon().commands.match(words, k) else After.OPENER
+    return Name(at, end, after, k)
+
+
+def _responsible_after(words: Sequence[Token], at: int) -> int:
+    """Where "có trách nhiệm" stands soon after a verb that is part of the name; 0 where it does not."""
+    if lexicon().links.match(words, at):
+        return 0
+    for k in range(at + 1, min(len(words) - 2, at + 14)):
+        if words[k].key in {",", ";", ".", ":", "("}:
+            return 0
+        if lexicon().responsible.match(words, k):
+            return k
+    return 0
+
+
+def _later_opener(words: Sequence[Token], at: int) -> bool:
+    """Whether another opener follows before the next comma or stop."""
+    for k in range(at, min(len(words), at + 20)):
+        if words[k].key in {",", ";", ".", ":", "("}:
+            return False
+        if _opener(words, k):
+            return True
+    return False
+
+
+def _inside(words: Sequence[Token], at: int) -> int:
+    """Tokens at ``at`` that belong to the name although they hold a verb or a comma."""
+    lex = lexicon()
+    size = _field_size(words, at)
+    if size:
+        return size
+    size = lex.compounds.match(words, at)
+    if size:
+        return size
+    if words[at - 1].key in {",", ";"} | _DANGLING:
+        determiner = lex.determiners.match(words, at)
+        head = max(lex.heads.match(words, at + determiner), lex.leaders.match(words, at + determiner))
+        return determiner + head if head else 0
+    return 0

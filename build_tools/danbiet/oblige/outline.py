@@ -1,0 +1,115 @@
+"""Where a block stands: how deep its mark is, and whether its section gives work to somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from danbiet.model import Block, BlockKind
+from danbiet.oblige.dates import folded
+from danbiet.oblige.lexicon import section_patterns
+
+_RANKS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
+    (rank, re.compile(pattern))
+    for rank, pattern in (
+        (0.5, r"(?:phần|chương|phụ lục)\b.*|[A-H]\."),
+        (1.0, r"[IVX]+[.)/]?|điều \d+\.?"),
+        (2.0, r"\d+[./]?"),
+        (3.0, r"\d+\.\d+\.?"),
+        (4.0, r"\d+\.\d+\.\d+\.?"),
+        (5.0, r"[a-zđ](?:\.\d+)?[).]|[a-zđ]\d[).]"),
+        (5.5, r"\(?\d+\)|\([a-zđ]\)|\d+\.\d+\.\d+\.\d+\.?"),
+        (8.0, r"[+*]|o"),
+    )
+)  # fmt: skip
+PARAGRAPH_RANK = 6.5
+_DASH_RANK = 7.0
+_NUMBERED = 6.0
+_TITLE_WORDS = 30
+
+
+class SectionKind(StrEnum):
+    """What a section's title says of the blocks below it."""
+
+    ASSIGNMENT = "assignment"
+    CONTENT = "content"
+    PLAIN = "plain"  # money, time: no work is given there unless to somebody by name
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A block with the rank of its mark (smaller is higher) and the kind and title of its section."""
+
+    block: Block
+    rank: float
+    kind: SectionKind
+    title: str
+    heading: bool
+    preamble: bool
+
+    @property
+    def closing(self) -> bool:
+        """Whether this is the paragraph that closes the document."""
+        return self.block.section == "closing"
+
+
+def places(blocks: Sequence[Block]) -> tuple[Place, ...]:
+    """Each block of the body proper with where it stands; recipients and signature are left out."""
+    return tuple(_walk(blocks))
+
+
+def _walk(blocks: Sequence[Block]) -> Iterator[Place]:
+    stack: list[tuple[float, SectionKind, str]] = []
+    numbered = False
+    for block in blocks:
+        if block.section in {"recipients", "signature"}:
+            continue
+        rank = rank_of(block)
+        while stack and stack[-1][0] >= rank:
+            stack.pop()
+        heading = is_title(block, rank)
+        inherited = stack[-1][1] if stack else SectionKind.CONTENT
+        kind, title = inherited, stack[-1][2] if stack else ""
+        if heading and rank < PARAGRAPH_RANK:
+            kind = kind_of(block.text) or inherited
+            title = " ".join(part for part in (block.mark, block.text.rstrip(" :.")) if part)
+            stack.append((rank, kind, title))
+        numbered = numbered or (rank < _NUMBERED)
+        yield Place(block, rank, kind, title, heading, not numbered and block.section == "")
+
+
+def rank_of(block: Block) -> float:
+    """How high a block's mark stands: "I." 1, "1." 2, "a)" 5, no mark 6.5, "-" 7, "+" 8."""
+    mark = block.mark.strip(" *")
+    if mark:
+        for rank, pattern in _RANKS:
+            if pattern.fullmatch(mark) or pattern.fullmatch(mark.lower()):
+                return rank
+        return _DASH_RANK
+    if block.kind is BlockKind.HEADING:
+        return max(1.0, float(block.level))
+    return PARAGRAPH_RANK
+
+
+def is_title(block: Block, rank: float) -> bool:
+    """Whether a block is a title: a heading, or a short numbered line without a full stop."""
+    if block.kind is BlockKind.HEADING:
+        return True
+    return (
+        block.kind is BlockKind.ITEM
+        and rank < PARAGRAPH_RANK
+        and len(block.text.split()) <= _TITLE_WORDS
+        and not block.text.rstrip().endswith((".", ";", "/."))
+    )
+
+
+def kind_of(title: str) -> SectionKind | None:
+    """What a title says of its section, if anything."""
+    plain = " ".join(folded(title).split()).strip(" :.;,-")
+    for kind, patterns in section_patterns().items():
+        if any(pattern.match(plain) for pattern in patterns):
+            return SectionKind(kind)
+    return None

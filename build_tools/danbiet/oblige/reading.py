@@ -1,0 +1,179 @@
+"""A body's blocks → the duties they create."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from danbiet.model import Block, BlockKind, Duty, PartialDate
+from danbiet.oblige.dates import folded
+from danbiet.oblige.duties import DutyMaker
+from danbiet.oblige.names import is_group
+from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, places
+from danbiet.oblige.subjects import How, Subject, find_subjects, heading_units
+from danbiet.oblige.tasks import read_tasks
+from danbiet.oblige.wording import begins_with_verb, is_label, is_pure_introduction, is_remark
+from danbiet.oblige.words import tokens
+
+_NOT_DUTY = "khong-phai-viec"
+_DUTY = "viec"
+_PREAMBLE_END = re.compile(r"(?:nhu sau|sau day|duoi day|cu the)\s*:?\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Units to whom what stands deeper than ``rank`` is given; ``titled`` where a title names them."""
+
+    rank: float
+    units: tuple[str, ...]
+    titled: bool
+    kind: SectionKind
+
+
+@dataclass(slots=True)
+class _State:
+    scopes: list[_Scope] = field(default_factory=list)
+    dropped: float | None = None  # rank of a heading marked khong-phai-viec
+
+    def enter(self, rank: float) -> None:
+        while self.scopes and self.scopes[-1].rank >= rank:
+            self.scopes.pop()
+
+    @property
+    def scope(self) -> _Scope | None:
+        return self.scopes[-1] if self.scopes else None
+
+
+def read(
+    blocks: Sequence[Block], *, issuer: str, year: int | None, issued: PartialDate | None
+) -> tuple[Duty, ...]:
+    """The duties of a body, in document order.
+
+    ``issuer`` is the issuing body's name, ``year`` the plan's year (taken where a deadline prints
+    none), ``issued`` its day of issue. A duty whose ``unit`` is None falls on the issuing body. No
+    duty is left out for being vague: it is not ``measurable``.
+    """
+    make = DutyMaker(issuer, year, issued)
+    walked = places(blocks)
+    tasks, taken = read_tasks(walked, make)
+    found = [*tasks, *_read_prose(walked, taken, make)]
+    found.sort(key=lambda duty: duty.start)
+    return tuple(found)
+
+
+def _read_prose(walked: Sequence[Place], taken: frozenset[int], make: DutyMaker) -> Iterator[Duty]:
+    state = _State()
+    for k, place in enumerate(walked):
+        state.enter(place.rank)
+        classes = place.block.attributes.get("class", "").split()
+        if state.dropped is not None and place.rank > state.dropped:
+            continue
+        state.dropped = place.rank if place.heading and _NOT_DUTY in classes else None
+        if _NOT_DUTY in classes:
+            continue
+        duties = list(_read_block(walked, k, state, make)) if k not in taken else []
+        if not duties and _DUTY in classes:
+            unit = state.scope.units[0] if state.scope else None
+            duties = [make(place, unit)]
+        yield from make.overridden(duties, place.block)
+
+
+def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker) -> Iterator[Duty]:
+    place = walked[k]
+    if place.block.kind is BlockKind.ROW or (place.kind is SectionKind.NEVER and not place.closing):
+        return
+    children = _children(walked, k)
+    if place.heading and _titled(place, bool(children), state):
+        return
+    subjects = [s for s in find_subjects(place.block.text) if _counts(place, s)]
+    if place.preamble:
+        subjects = [s for s in subjects if s.how is How.COMMAND]
+    first = subjects[0] if subjects and subjects[0].at == 0 else None
+    if first is not None:
+        yield from _assigned(place, subjects, children, state, make)
+    elif place.closing or place.preamble:
+        return
+    elif state.scope is not None and place.rank > state.scope.rank:
+        yield from _inherited(place, subjects, children, state.scope, make)
+    elif place.kind is SectionKind.ASSIGNMENT and not place.heading:
+        if begins_with_verb(place.block.text) and not is_remark(place.block.text):
+            yield from make.several(place, [None, *subjects])
+    elif place.kind is not SectionKind.NEVER:
+        yield from make.several(place, [s for s in subjects if s.how is How.COMMAND])
+
+
+def _children(walked: Sequence[Place], k: int) -> list[Place]:
+    """What stands below the block: deeper marks, and paragraphs after a numbered one."""
+    found = []
+    for place in walked[k + 1 :]:
+        if place.rank <= walked[k].rank or place.closing:
+            break
+        found.append(place)
+    return found
+
+
+def _titled(place: Place, has_children: bool, state: _State) -> bool:
+    """Whether the block is a title; if it names units, what stands below is given to them."""
+    text = place.block.text
+    units = heading_units(text)
+    if units and has_children:
+        own = not is_group(tokens(units[0]), 0)
+        plain_title = heading_units(text.split()[0]) or folded(text).startswith(folded(units[0]))
+        if place.kind is SectionKind.ASSIGNMENT or (own and plain_title):
+            state.scopes.append(_Scope(place.rank, units, True, place.kind))
+        return True
+    if place.block.kind is BlockKind.HEADING:
+        return not (text.rstrip().endswith((":", ".", ";")) or place.kind is SectionKind.ASSIGNMENT)
+    return False
+
+
+def _counts(place: Place, subject: Subject) -> bool:
+    """Whether a subject found here gives work: a plain section does so only by command."""
+    return place.kind is not SectionKind.PLAIN or subject.how is How.COMMAND
+
+
+def _assigned(
+    place: Place, subjects: list[Subject], children: list[Place], state: _State, make: DutyMaker
+) -> Iterator[Duty]:
+    first = subjects[0]
+    text = place.block.text
+    introduces = text.rstrip(" *").endswith(":") and bool(children)
+    if place.preamble and introduces:
+        state.scopes.append(_Scope(0.0, first.units, False, place.kind))
+        return
+    deeper = place.kind is SectionKind.ASSIGNMENT and place.rank < PARAGRAPH_RANK
+    if introduces or deeper:
+        state.scopes.append(_Scope(place.rank, first.units, False, place.kind))
+    if introduces and is_pure_introduction(text[first.work :]) and _carry(children):
+        return
+    if _PREAMBLE_END.search(folded(text)) and not introduces:
+        return
+    yield from make.several(place, list(subjects))
+
+
+def _carry(children: list[Place]) -> bool:
+    """Whether what stands below an introduction says what is to be done."""
+    return (
+        any(begins_with_verb(child.block.text) or bool(find_subjects(child.block.text)) for child in children)
+        or len(children) == 1
+    )
+
+
+def _inherited(
+    place: Place, subjects: list[Subject], children: list[Place], scope: _Scope, make: DutyMaker
+) -> Iterator[Duty]:
+    """A block below a title or introduction that names units."""
+    text = place.block.text
+    if place.kind is SectionKind.PLAIN or is_remark(text) or is_label(text):
+        return
+    if place.heading and children:
+        if not (begins_with_verb(text) and text.rstrip().endswith(":")):
+            return
+        if is_pure_introduction(text) and _carry(children):
+            return
+    elif text.rstrip(" *").endswith(":") and is_pure_introduction(text) and children and _carry(children):
+        return
+    if not begins_with_verb(text) and not (scope.titled and len(text.split()) >= 6):
+        return
+    yield from make.several(place, [scope.units, *subjects])

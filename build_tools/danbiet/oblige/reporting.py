@@ -1,0 +1,143 @@
+"""How often a duty comes back, to whom it is reported and through whom; nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from danbiet.model import Recurrence
+from danbiet.oblige.lexicon import lexicon, patterns
+from danbiet.oblige.names import begins_name
+from danbiet.oblige.words import Phrases, Token, key, tokens
+
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ])|(?<=;)\s+")
+_PERIODS = (
+    Recurrence.MONTHLY,
+    Recurrence.QUARTERLY,
+    Recurrence.SIX_MONTH,
+    Recurrence.NINE_MONTH,
+    Recurrence.ANNUAL,
+)
+_REGULAR = re.compile(r"\b(?:định kỳ|báo cáo|sơ kết)\b")
+_TOWARDS = frozenset(map(key, ("về", "đến", "tới", "lên", "cho")))
+_QUA = key("qua")
+_AND = key("và")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns("reporting.yml")[name]))
+
+
+@cache
+def _phrases(name: str) -> Phrases:
+    return Phrases(patterns("reporting.yml")[name])
+
+
+def recurrences(text: str) -> tuple[Recurrence, ...]:
+    """How often, in the order of the enumeration in ``Recurrence``."""
+    found: set[Recurrence] = set()
+    for sentence in _SENTENCE.split(text):
+        lower = " ".join(sentence.lower().replace("*", "").split())
+        if _REGULAR.search(lower):
+            found |= {recurrence for recurrence in _PERIODS if _pattern(recurrence).search(lower)}
+        if _pattern("yearly").search(lower):
+            found.add(Recurrence.ANNUAL)
+        if _pattern("ad-hoc").search(lower) and _pattern("ad-hoc duty").search(lower):
+            found.add(Recurrence.AD_HOC)
+    return tuple(recurrence for recurrence in Recurrence if recurrence in found)
+
+
+def reported_to(text: str) -> tuple[str | None, str | None]:
+    """The body a report goes to and the one it goes through, as printed; nothing where none is named."""
+    words = tokens(text)
+    for k in range(len(words)):
+        at = _recipient_at(words, k)
+        if at is None:
+            continue
+        end = _name_end(words, at)
+        if end > at:
+            return _printed(text, words, at, end), _through(text, words, end)
+    return None, _through_alone(text, words)
+
+
+def _recipient_at(words: Sequence[Token], k: int) -> int | None:
+    """Where the name of a recipient begins, if words that send something to it stand at ``k``."""
+    direct = _phrases("direct").match(words, k)
+    if direct and _is_body(words, k + direct):
+        return k + direct
+    if words[k].key in _TOWARDS and _is_body(words, k + 1) and _sends(words, k):
+        return k + 1
+    return None
+
+
+def _sends(words: Sequence[Token], k: int) -> bool:
+    for at in range(k - 1, max(-1, k - 70), -1):
+        if words[at].key in {".", ";"} and words[at + 1].capital:
+            return False
+        if _phrases("sending").match(words, at):
+            return True
+    return False
+
+
+def _is_body(words: Sequence[Token], at: int) -> bool:
+    """Whether one body is named at ``at``: not "các đơn vị", not people."""
+    lex = lexicon()
+    if at >= len(words) or lex.determiners.match(words, at) or not begins_name(words, at):
+        return False
+    size = max(lex.heads.match(words, at), lex.ambiguous.match(words, at), lex.leaders.match(words, at))
+    common = lex.group_nouns.match(words, at)
+    return not (common >= size and not (at + common < len(words) and words[at + common].capital)) or (
+        lex.ambiguous.match(words, at) > 0 and lex.fields.match(words, at + 1) > 0
+    )
+
+
+def _name_end(words: Sequence[Token], at: int) -> int:
+    lex = lexicon()
+    k = at + max(lex.heads.match(words, at), lex.ambiguous.match(words, at), lex.leaders.match(words, at), 1)
+    while k < len(words):
+        inside = lex.fields.match(words, k) if words[k].capital else 0
+        inside = inside or (lex.compounds.match(words, k) if words[k].capital else 0)
+        if inside:
+            k += inside
+            continue
+        word = words[k].key
+        if word in {",", _AND} and k + 1 < len(words) and words[k + 1].capital and begins_name(words, k + 1):
+            k += 1
+            continue
+        if word == _AND and not (k + 1 < len(words) and words[k + 1].capital):
+            return k
+        if word in {"(", ")", ",", ";", ".", ":", "...", "*", "/", "“"} or word[0].isdigit():
+            return k
+        if not words[k].capital and (
+            _phrases("stops").match(words, k) or lex.verbs.match(words, k) or lex.links.match(words, k)
+        ):
+            return k
+        k += 1
+    return k
+
+
+def _through(text: str, words: Sequence[Token], end: int) -> str | None:
+    """ "(qua Phòng Nội vụ)" or "thông qua …" soon after the recipient's name."""
+    for k in range(end, min(len(words), end + 14)):
+        if words[k].key == ".":
+            return None
+        if words[k].key == _QUA and k + 1 < len(words) and begins_name(words, k + 1):
+            stop = _name_end(words, k + 1)
+            return _printed(text, words, k + 1, stop)
+    return None
+
+
+def _through_alone(text: str, words: Sequence[Token]) -> str | None:
+    for k in range(1, len(words) - 1):
+        bracketed = "(" in {words[k - 1].key, words[max(0, k - 2)].key}
+        if words[k].key == _QUA and bracketed and begins_name(words, k + 1) and _sends(words, k):
+            return _printed(text, words, k + 1, _name_end(words, k + 1))
+    return None
+
+
+def _printed(text: str, words: Sequence[Token], start: int, end: int) -> str:
+    while end > start + 1 and words[end - 1].key in {",", "-", _AND}:
+        end -= 1
+    return text[words[start].start : words[end - 1].end].strip(" ,;:.*")

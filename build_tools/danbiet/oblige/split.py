@@ -1,0 +1,110 @@
+"""One unit or several: "A; B và C" are three, "các ban, ngành, đoàn thể" are one group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from danbiet.oblige.lexicon import lexicon
+from danbiet.oblige.names import begins_name, is_group
+from danbiet.oblige.words import Token, key
+
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_JOINTS = frozenset(map(key, ("và", "cùng")))
+_PARTING = _JOINTS | {","}
+_TRIMMED = " ,;:.-–—*"
+
+
+def split_names(text: str, words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+    """The names of units in tokens ``start:end``, as printed, brackets left out.
+
+    A semicolon always parts two units. A comma or "và" does only where at least two parts are
+    units of their own; common names after them stay together as one group.
+    """
+    units: list[str] = []
+    left = start
+    for k in range(start, end + 1):
+        if k == end or (words[k].key == ";" and begins_name(words, k + 1)):
+            units += _split_part(text, words, left, k)
+            left = k + 1
+    return tuple(dict.fromkeys(unit for unit in units if unit))
+
+
+def _split_part(text: str, words: Sequence[Token], start: int, end: int) -> list[str]:
+    shared = _shared_head(text, words, start, end)
+    if shared:
+        return shared
+    cuts = [start, *_cuts(words, start, end)]
+    own = [at for at in cuts if not is_group(words, at)]
+    if len(own) < 2:
+        return [_printed(text, words, start, end)]
+    units: list[str] = []
+    bounds = [*cuts, end]
+    k = 0
+    while k < len(cuts):
+        stop = k + 1
+        if is_group(words, cuts[k]):
+            while stop < len(cuts) and is_group(words, cuts[stop]):
+                stop += 1
+        units.append(_printed(text, words, cuts[k], bounds[stop]))
+        k = stop
+    return units
+
+
+def _cuts(words: Sequence[Token], start: int, end: int) -> list[int]:
+    """Tokens at which a further name begins, after a comma or "và"."""
+    lex = lexicon()
+    cuts: list[int] = []
+    k = start
+    depth = 0
+    while k < end:
+        depth += (words[k].key == "(") - (words[k].key == ")")
+        size = lex.fields.match(words, k) if words[k].capital else 0
+        if size:
+            k += size
+            continue
+        if depth == 0 and words[k].key in _PARTING and k + 1 < end:
+            at = k + 1 + (words[k + 1].key in _JOINTS)
+            if begins_name(words, at) and (words[at].capital or is_group(words, at) or _own(words, at)):
+                cuts.append(at)
+        k += 1
+    return cuts
+
+
+def _own(words: Sequence[Token], at: int) -> bool:
+    size = max(lexicon().heads.match(words, at), lexicon().ambiguous.match(words, at))
+    return size > 0 and at + size < len(words) and words[at + size].capital
+
+
+def _shared_head(text: str, words: Sequence[Token], start: int, end: int) -> list[str]:
+    """ "các Sở: Tài chính, Kế hoạch và Đầu tư" → "Sở Tài chính", "Sở Kế hoạch và Đầu tư"."""
+    lex = lexicon()
+    at = start + lex.determiners.match(words, start)
+    size = lex.ambiguous.match(words, at)
+    if not size or at == start or at + size >= end:
+        return []
+    after = at + size
+    colon = words[after].key == ":"
+    if not colon and not (words[after].capital and lex.fields.match(words, after)):
+        return []
+    head = text[words[at].start : words[at + size - 1].end]
+    head = head[:1].upper() + head[1:]
+    units: list[str] = []
+    k = after + colon
+    while k < end:
+        field = lex.fields.match(words, k)
+        if not field or not words[k].capital:
+            return [*units, _printed(text, words, k, end)] if len(units) > 1 and begins_name(words, k) else []
+        units.append(f"{head} {text[words[k].start : words[k + field - 1].end]}")
+        k += field
+        while k < end and words[k].key in _PARTING | {";"}:
+            k += 1
+    return units if len(units) > 1 else []
+
+
+def _printed(text: str, words: Sequence[Token], start: int, end: int) -> str:
+    while end > start and words[end - 1].key in _PARTING | {";", "-", ":"}:
+        end -= 1
+    if end <= start:
+        return ""
+    return _BRACKETS.sub("", text[words[start].start : words[end - 1].end]).strip(_TRIMMED)

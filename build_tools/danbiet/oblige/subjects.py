@@ -1,0 +1,152 @@
+"""Who is to do what a paragraph says: the unit a sentence names, and how it names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from danbiet.oblige.lexicon import lexicon
+from danbiet.oblige.names import After, Name, scan_name
+from danbiet.oblige.split import split_names
+from danbiet.oblige.words import Token, key, tokens
+
+_PASSIVE = frozenset(map(key, ("được", "theo")))
+
+
+class How(Enum):
+    """How a text names its unit."""
+
+    HEADING = "heading"  # the text is the name and nothing else
+    COLON = "colon"  # "Công an thành phố: phối hợp …"
+    COMMAND = "command"  # "Giao Phòng Nội vụ …"
+    SUBJECT = "subject"  # "Văn phòng UBND xã có trách nhiệm …"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Units named together: as printed, how, and the text span from the name to where the work begins.
+
+    ``at`` is where the clause begins, ``work`` where what is to be done begins.
+    """
+
+    units: tuple[str, ...]
+    how: How
+    at: int
+    work: int
+    led: bool = False  # after words that lead in: "Căn cứ …, "
+
+
+def heading_units(text: str) -> tuple[str, ...]:
+    """The units a title names, where it is a name and nothing more: "2. Bộ phận Văn phòng"."""
+    words = tokens(text.rstrip(" :;.,"))
+    lex = lexicon()
+    at = lex.heading_leads.match(words, 0)
+    command = lex.commands.match(words, at)
+    at += command
+    name = scan_name(words, at)
+    if name is None and text.isupper():
+        lowered = tokens(text.rstrip(" :;.,").title())
+        name = scan_name(lowered, at)
+    if name is None or name.after is not After.END:
+        return ()
+    return split_names(text, words, name.start, name.end)
+
+
+def find_subjects(text: str) -> tuple[Subject, ...]:
+    """Every unit the text gives work to, in order: at its beginning, then clause by clause."""
+    words = tokens(text)
+    found: list[Subject] = []
+    for at in _clause_starts(words):
+        if found and words[at].start < found[-1].work:
+            continue
+        subject = _clause_subject(text, words, at)
+        if subject is not None and subject.units:
+            found.append(subject)
+    return tuple(found)
+
+
+def _clause_starts(words: Sequence[Token]) -> Iterator[int]:
+    """Tokens at which a clause begins: the first, after a full stop with a capital, after a semicolon."""
+    if words:
+        yield 0
+    depth = 0
+    for k in range(1, len(words)):
+        previous = words[k - 1].key
+        depth += (previous in {"(", "“"}) - (previous in {")", "”"})
+        if depth > 0:
+            continue
+        if previous == ";" or (previous in {".", "..."} and words[k].capital):
+            yield k
+
+
+def _clause_subject(text: str, words: Sequence[Token], at: int) -> Subject | None:
+    at += lexicon().skipped.match(words, at)
+    while at < len(words) and words[at].key == ",":
+        at += 1
+    subject = _named_at(text, words, at, at)
+    if subject is not None:
+        return subject
+    if not lexicon().leads.match(words, at):
+        return None
+    for k in range(at + 1, len(words)):
+        if words[k].key in {".", "..."} and k + 1 < len(words) and words[k + 1].capital:
+            return None
+        if words[k].key in {",", ";"} and not _lists_on(words, k):
+            subject = _named_at(text, words, k + 1, at, led=True)
+            if subject is not None:
+                return subject
+    return None
+
+
+def _lists_on(words: Sequence[Token], comma: int) -> bool:
+    """Whether the comma stands inside a list of common names, so that no clause begins after it."""
+    lex = lexicon()
+    for size in (1, 2, 3):
+        at = comma - size
+        if at >= 0 and lex.group_nouns.match(words, at) == size:
+            return lex.group_nouns.match(words, comma + 1) > 0
+    return False
+
+
+def _named_at(text: str, words: Sequence[Token], at: int, clause: int, led: bool = False) -> Subject | None:
+    """The subject whose name, or command, stands at token ``at``."""
+    lex = lexicon()
+    if at >= len(words):
+        return None
+    command = lex.commands.match(words, at)
+    if command and not _of_itself(words, at):
+        return _commanded(text, words, at + command, clause, led)
+    name = scan_name(words, at)
+    if name is None:
+        return None
+    if name.after is After.COMMAND:
+        inner = _commanded(text, words, name.next + lex.commands.match(words, name.next), clause, led)
+        if inner is not None:
+            return inner
+    return _subject(text, words, name, How.SUBJECT, clause, led)
+
+
+def _of_itself(words: Sequence[Token], at: int) -> bool:
+    """Whether a command word is passive here: "được giao", "theo yêu cầu"."""
+    return at > 0 and words[at - 1].key in _PASSIVE
+
+
+def _commanded(text: str, words: Sequence[Token], at: int, clause: int, led: bool) -> Subject | None:
+    name = scan_name(words, at)
+    return None if name is None else _subject(text, words, name, How.COMMAND, clause, led)
+
+
+def _subject(
+    text: str, words: Sequence[Token], name: Name, how: How, clause: int, led: bool
+) -> Subject | None:
+    if name.after is After.END:
+        return None
+    if name.after is After.STOP and not led:
+        return None
+    if name.after is After.COLON and how is How.SUBJECT:
+        how = How.COLON
+    after = words[name.next]
+    work = after.end if name.after in {After.COLON, After.STOP} else after.start
+    units = split_names(text, words, name.start, name.end)
+    return Subject(units, how, words[clause].start, work, led)

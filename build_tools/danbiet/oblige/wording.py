@@ -1,0 +1,51 @@
+"""What kind of sentence a text is: a thing to do, an introduction to a list, a remark, a label."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from danbiet.oblige.dates import folded
+from danbiet.oblige.lexicon import lexicon, patterns
+from danbiet.oblige.words import Token, tokens
+
+_SHORT = 14
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(patterns("wording.yml")[name])
+
+
+def begins_with_verb(text: str) -> bool:
+    """Whether a text begins with a verb, or with an adverb that leads to one: "Thường xuyên kiểm tra …"."""
+    words = tokens(text)
+    if _verb_at(words, 0):
+        return True
+    for k, word in enumerate(words[:16]):
+        if word.key == ":":
+            return _verb_at(words, k + 1)
+    return False
+
+
+def _verb_at(words: tuple[Token, ...], at: int) -> bool:
+    lex = lexicon()
+    return bool(lex.verbs.match(words, at) or lex.openers.match(words, at) or lex.links.match(words, at))
+
+
+def is_pure_introduction(rest: str) -> bool:
+    """Whether the words after a unit's name, up to the colon, only lead to the list below."""
+    plain = folded(rest).strip(" :*.-")
+    return len(plain.split()) <= _SHORT or (
+        bool(_pattern("introduction").search(plain)) and len(plain.split()) <= 60
+    )
+
+
+def is_remark(text: str) -> bool:
+    """Whether a sentence says something of the plan, its money or its form, and gives nobody work."""
+    return bool(_pattern("remark").match(folded(text)))
+
+
+def is_label(text: str) -> bool:
+    """Whether a block only names who leads, who helps or when: "Đơn vị chủ trì: …"."""
+    return bool(_pattern("label").match(folded(text)))

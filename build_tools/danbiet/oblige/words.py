@@ -1,0 +1,71 @@
+"""Words of a Vietnamese text with their places, and sets of phrases to match against them.
+
+Full folding would make "cần" and "cán" one word, or "tổ" and "to"; here only what two careful
+writers differ in is levelled: case, and where the tone mark stands ("uỷ", "ủy").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[./:]\d+)*|\.\.\.|\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or punctuation mark: its span in the text, its key, whether it begins with a capital."""
+
+    start: int
+    end: int
+    key: str
+    capital: bool
+
+
+@lru_cache(maxsize=20000)
+def key(word: str) -> str:
+    """The word in lower case, its tone after its letters: "uỷ" and "Ủy" give one key."""
+    letters: list[str] = []
+    tones: list[str] = []
+    for char in unicodedata.normalize("NFD", word.lower().replace("ð", "đ")):
+        (tones if char in _TONES else letters).append(char)
+    return unicodedata.normalize("NFC", "".join(letters)) + "".join(tones)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a text in order; dashes of every length have one key."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        name = "-" if word in "–—−‑" else key(word)
+        found.append(Token(match.start(), match.end(), name, word[0].isupper()))
+    return tuple(found)
+
+
+class Phrases:
+    """A set of phrases; tells how many tokens the longest phrase that begins at a place takes."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        by_first: dict[str, set[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            keys = tuple(token.key for token in tokens(str(phrase)))
+            if keys:
+                by_first.setdefault(keys[0], set()).add(keys)
+        self._by_first = {
+            first: tuple(sorted(group, key=len, reverse=True)) for first, group in by_first.items()
+        }
+
+    def match(self, words: Sequence[Token], at: int) -> int:
+        """The number of tokens of the longest phrase at ``words[at]``; 0 where there is none."""
+        if not 0 <= at < len(words):
+            return 0
+        for keys in self._by_first.get(words[at].key, ()):
+            if len(keys) <= len(words) - at and all(words[at + k].key == part for k, part in enumerate(keys)):
+                return len(keys)
+        return 0
