@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from danbiet.model import Block, BlockKind
 from danbiet.parse.headings import Draft, find_headings
@@ -83,7 +84,7 @@ def _row_words(text: str, start: int, end: int) -> MappedText:
 
 def _runs(mapped: MappedText) -> list[tuple[int, int]]:
     breaks = [*mapped.offsets.copy, len(mapped.text)]
-    return list(zip(breaks, breaks[1:], strict=False))
+    return list(pairwise(breaks))
 
 
 def _read_attributes(inner: str) -> dict[str, str]:

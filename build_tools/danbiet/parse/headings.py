@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from danbiet.model import BlockKind
-from danbiet.parse.marks import PrintedMark
+from danbiet.parse.marks import LETTER_RANK, NUMBER_RANK, ROMAN_RANK, PrintedMark
 from danbiet.text import MappedText
 
 _LONGEST = 300
@@ -61,13 +61,15 @@ def _is_heading(draft: Draft, following: Draft | None, by_hand: bool) -> bool:
         return False
     if words.isupper():
         return True
-    return following is not None and _stands_under(following, draft) and (mark.rank < 60 or not by_hand)
+    return (
+        following is not None and _stands_under(following, draft) and (mark.rank < LETTER_RANK or not by_hand)
+    )
 
 
 def _stands_under(following: Draft, draft: Draft) -> bool:
     """Whether the next block can be what a heading heads."""
     if following.mark is None or not following.mark.token:
-        return following.kind is not BlockKind.ROW or True
+        return True
     return draft.mark is not None and following.mark.rank > draft.mark.rank
 
 
@@ -78,24 +80,27 @@ def _follow_siblings(drafts: Sequence[Draft], kinds: list[BlockKind]) -> None:
     for k, draft in enumerate(drafts):
         if draft.mark is None or not draft.mark.token:
             continue
-        if draft.mark.rank <= 20:
+        if draft.mark.rank <= ROMAN_RANK:
             parent += 1
         groups.setdefault((parent, draft.mark.rank), []).append(k)
     for group in groups.values():
-        titles = [k for k in group if kinds[k] is BlockKind.HEADING]
-        if len(titles) < 2 or len(titles) * 2 <= len(group):
+        titles = sum(kinds[k] is BlockKind.HEADING for k in group)
+        if titles < 2 or titles * 2 <= len(group):
             continue
         for k in group:
             following = drafts[k + 1] if k + 1 < len(drafts) else None
-            words = drafts[k].words.text
-            if (
-                kinds[k] is BlockKind.ITEM
-                and drafts[k].mark is not None
-                and drafts[k].mark.rank >= 40  # type: ignore[union-attr]
-                and len(words) <= _LONGEST_SENTENCE
-                and not _INNER_STOP.search(words)
-                and not drafts[k].attributes
-                and following is not None
-                and _stands_under(following, drafts[k])
-            ):
+            if kinds[k] is BlockKind.ITEM and _closed_title(drafts[k], following):
                 kinds[k] = BlockKind.HEADING
+
+
+def _closed_title(draft: Draft, following: Draft | None) -> bool:
+    mark, words = draft.mark, draft.words.text
+    return (
+        mark is not None
+        and mark.rank >= NUMBER_RANK
+        and len(words) <= _LONGEST_SENTENCE
+        and not _INNER_STOP.search(words)
+        and not draft.attributes
+        and following is not None
+        and _stands_under(following, draft)
+    )

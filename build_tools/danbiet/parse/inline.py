@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from danbiet.text import MappedText, MappedTextBuilder, OffsetMap, nfc
 
@@ -20,6 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<link>(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\((?:[^()\s<>]{0,500})(?:\s\"[^\"\n]{0,200}\")?\))"
     r"|(?P<hidden>[\u00ad\u200b\u200e\u200f\u2060\ufeff]+)"
 )
+_PARTS = re.compile(r"\S+|\s+")
 _CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 _D_SLIPS = re.compile("[Ðð]")
 
@@ -36,41 +38,53 @@ def read_words(source: str, start: int, end: int) -> Words:
     """The words of ``source[start:end]``; offsets are of ``source``. Linear in the length."""
     tokens = list(_TOKEN.finditer(source, start, end))
     dropped, pairs = _emphasis(source, start, end, tokens)
-    builder = MappedTextBuilder()
-    filled = False  # whether a word was written, so that a space may come before the next
-    pending: int | None = None
+    writer = _Writer(source)
     done = start
-
-    def write(piece_start: int, piece_end: int) -> None:
-        nonlocal filled, pending
-        if piece_end <= piece_start:
-            return
-        if pending is not None and filled:
-            builder.add(" ", pending)
-        pending = None
-        filled = True
-        _add(builder, source[piece_start:piece_end], piece_start)
-
     for token in tokens:
-        write(done, token.start())
+        writer.words(done, token.start())
         done = token.end()
         if token["space"]:
-            pending = token.start() if pending is None else pending
+            writer.space(token.start())
         elif token["escape"]:
-            write(token.start() + 1, token.end())
+            writer.words(token.start() + 1, token.end())
         elif token["link"]:
-            for part in re.finditer(r"\S+|\s+", token["label"]):
-                at = token.start("label") + part.start()
-                if part.group().isspace():
-                    pending = at if pending is None else pending
-                else:
-                    write(at, at + len(part.group()))
+            writer.spaced_words(token.start("label"), token.end("label"))
         elif token["run"]:
             for at in range(token.start(), token.end()):
                 if at not in dropped:
-                    write(at, at + 1)
-    write(done, end)
-    return Words(builder.build(), _covers(source, start, end, pairs))
+                    writer.words(at, at + 1)
+    writer.words(done, end)
+    return Words(writer.builder.build(), _covers(source, start, end, pairs))
+
+
+class _Writer:
+    """Writes pieces of a source, one space where there was any between two of them."""
+
+    def __init__(self, source: str) -> None:
+        self.builder = MappedTextBuilder()
+        self._source = source
+        self._filled = False
+        self._pending: int | None = None
+
+    def space(self, at: int) -> None:
+        if self._pending is None:
+            self._pending = at
+
+    def words(self, start: int, end: int) -> None:
+        if end <= start:
+            return
+        if self._pending is not None and self._filled:
+            self.builder.add(" ", self._pending)
+        self._pending = None
+        self._filled = True
+        _add(self.builder, self._source[start:end], start)
+
+    def spaced_words(self, start: int, end: int) -> None:
+        for part in _PARTS.finditer(self._source, start, end):
+            if part.group().isspace():
+                self.space(part.start())
+            else:
+                self.words(part.start(), part.end())
 
 
 def cut(mapped: MappedText, begin: int) -> MappedText:
@@ -82,7 +96,7 @@ def cut(mapped: MappedText, begin: int) -> MappedText:
     if begin < len(text):
         offsets = mapped.offsets
         breaks = [begin, *(c for c in offsets.copy if c > begin), len(text)]
-        for left, right in zip(breaks, breaks[1:], strict=False):
+        for left, right in pairwise(breaks):
             builder.add(text[left:right], offsets.at(left))
         return builder.build()
     empty = OffsetMap(mapped.offsets.copy[:0], mapped.offsets.source[:0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _END_OF_SENTENCE = re.compile(r"[.;:!?…][\s”\"’'»)\]*_/]*$|\./\.?[\s*_]*$|/\.[\s*_]*$")
 
@@ -26,6 +27,11 @@ class Line:
     def ends_sentence(self) -> bool:
         """Whether the line closes a sentence, or a part of one that a paragraph may end with."""
         return bool(_END_OF_SENTENCE.search(self.text[-8:]))
+
+    @property
+    def ends_hard(self) -> bool:
+        """Whether it closes with more than a semicolon, which in prose joins parts of one sentence."""
+        return self.ends_sentence and not self.text.rstrip("”\"’')*_ ").endswith(";")
 
     @property
     def continues(self) -> bool:
@@ -65,7 +71,7 @@ def read_lines(text: str, start: int = 0) -> Iterator[Line]:
 
 def read_layout(lines: Sequence[Line]) -> Layout:
     """The layout of a text, decided by where sentences run over the ends of lines."""
-    soft = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if _runs_on(one, two)]
+    soft = [(one, two) for one, two in pairwise(lines) if _runs_on(one, two)]
     width = sorted(len(one.text) for one, _ in soft)[len(soft) * 3 // 4] if soft else 0
     wrapped = len(soft) >= 3 and len(soft) * 4 >= len(lines) and width <= 160
     blanks = sum(line.blank for line in lines[1:])

@@ -27,7 +27,7 @@ _COUNT = (
 _ORDINAL = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)"
 
 # Depth of each style in a document: a smaller rank embraces a greater one.
-_ROMAN_RANK, _NUMBER_RANK, _LETTER_RANK = 20, 40, 60
+ROMAN_RANK, NUMBER_RANK, LETTER_RANK = 20, 40, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +91,16 @@ def _structural(words: str) -> PrintedMark | None:
         return None
     rest = words[m.end() :].lstrip()
     word = fold(" ".join(m["word"].split()))
-    if not m["stop"]:
-        # "Điều 5 của Luật", "Chương II Nghị định này" are sentences; a title is in capitals.
-        if word == "dieu" or (rest and not (rest[0] in "-–—(" or rest[:25].isupper())):
-            return None
-    end = len(words) - len(rest)
+    # "Điều 5 của Luật", "Chương II Nghị định này" open sentences; a title has a stop, or capitals.
+    titled = not rest or rest[0] in "-–—(" or rest[:25].isupper()
+    if not m["stop"] and (word == "dieu" or not titled):
+        return None
     printed = words[: m.end()].strip()
-    token = " ".join(printed.rstrip(".: ").split())
-    token = token[0].upper() + token[1:].lower() if token.split()[0].isupper() else token
-    count = m["count"].upper() if m["count"].upper().strip("IVX") == "" else m["count"]
-    token = token[: len(token) - len(count)] + count
-    rank = ranks[word] if word != "dieu" else _NUMBER_RANK - 5
-    return PrintedMark(printed, end, token, rank, structural=True)
+    count = m["count"].upper() if not m["count"].upper().strip("IVX") else m["count"]
+    name = " ".join(m["word"].split())
+    token = f"{name[:1].upper()}{name[1:].lower()} {count}"
+    rank = NUMBER_RANK - 5 if word == "dieu" else ranks[word]
+    return PrintedMark(printed, len(words) - len(rest), token, rank, structural=True)
 
 
 def _plain(words: str) -> PrintedMark | None:
@@ -112,15 +110,15 @@ def _plain(words: str) -> PrintedMark | None:
     end = len(words) - len(words[m.end() :].lstrip())
     printed = m.group().rstrip()
     if m["roman"]:
-        return PrintedMark(printed, end, m["roman"], _ROMAN_RANK)
+        return PrintedMark(printed, end, m["roman"], ROMAN_RANK)
     if m["capital"]:
-        return PrintedMark(printed, end, m["capital"], _ROMAN_RANK - 5)
+        return PrintedMark(printed, end, m["capital"], ROMAN_RANK - 5)
     if m["decimal"]:
-        return PrintedMark(printed, end, m["decimal"], _NUMBER_RANK + m["decimal"].count("."))
+        return PrintedMark(printed, end, m["decimal"], NUMBER_RANK + m["decimal"].count("."))
     if m["number"]:
-        return PrintedMark(printed, end, m["number"], _NUMBER_RANK)
+        return PrintedMark(printed, end, m["number"], NUMBER_RANK)
     if m["letter"]:
-        return PrintedMark(printed, end, m["letter"], _LETTER_RANK)
+        return PrintedMark(printed, end, m["letter"], LETTER_RANK)
     if m["bracket"]:
-        return PrintedMark(printed, end, m["bracket"], _LETTER_RANK + 5)
+        return PrintedMark(printed, end, m["bracket"], LETTER_RANK + 5)
     return PrintedMark(printed, end, "", 0)

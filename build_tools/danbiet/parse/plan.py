@@ -81,8 +81,8 @@ def with_original(plan: Plan, data: bytes | None) -> tuple[Plan, list[Issue]]:
         faults.error(
             "thieu-ban-goc",
             plan.key_offsets.get("bản gốc", 0),
-            plan.original.path,
-            "Không có tệp bản gốc này",
+            faults.line_from(plan.key_offsets.get("bản gốc", 0)),
+            f"Không có tệp bản gốc {plan.original.path}",
             "Chép tệp ấy vào cạnh kế hoạch, hoặc xóa dòng “bản gốc”",
         )
         return replace(plan, original=None), faults.issues
@@ -135,14 +135,14 @@ def _required(checked: Checked, opening: Opening, faults: Faults) -> None:
         ("trích yếu", "Thực hiện dân chủ ở cơ sở năm 2025"),
         ("cơ quan ban hành", "UBND xã …"),
     ):
-        if aliases(FrontMatter)[key] not in checked.values:
-            at = checked.keys.get(key, opening.start)
+        if aliases(FrontMatter)[key] in checked.values:
+            continue
+        if key not in checked.keys:
+            faults.error("thieu-khoa", opening.start, "", f"Thiếu “{key}”", f"Thêm dòng “{key}: {example}”")
+        else:
+            at = checked.keys[key]
             faults.error(
-                "thieu-khoa",
-                at,
-                key if key in checked.keys else "",
-                f"Thiếu “{key}”",
-                f"Thêm dòng “{key}: {example}”",
+                "thieu-khoa", at, faults.line_from(at), f"“{key}” chưa ghi gì", f"Viết “{key}: {example}”"
             )
 
 
@@ -186,7 +186,7 @@ def _placed(path: str, checked: Checked, faults: Faults) -> tuple[int, str] | No
         faults.error(
             "sai-nam",
             checked.places["ngày ban hành"],
-            str(issued),
+            faults.line_from(checked.places["ngày ban hành"]),
             f"Ngày ban hành thuộc năm khác với thư mục plans/{year}/",
             f"Chuyển tệp sang plans/{issued.year}/; nếu là kế hoạch của năm {year} thì thêm dòng “năm: {year}”",
         )

@@ -68,16 +68,13 @@ class Sections:
         return entry.rank >= rank
 
     def _leave_for_unnumbered(self, depth: int) -> None:
+        """A heading without a number ends numbered paragraphs, and headings of its depth or deeper."""
         while self._open:
             last = self._open[-1]
-            if (
-                not last.heading
-                or (last.rank == _WITHOUT_NUMBER and last.depth >= depth)
-                or (last.depth and last.depth >= depth)
-            ):
-                self._open.pop()
-            else:
+            ranked = last.depth or last.rank == _WITHOUT_NUMBER
+            if last.heading and not (ranked and last.depth >= depth):
                 return
+            self._open.pop()
 
     def _path(self, parent: _Open | None, mark: PrintedMark) -> str:
         token = mark.token

@@ -70,6 +70,7 @@ def join(lines: Sequence[str]) -> str:
 
 def _group(lines: Sequence[Line], layout: Layout) -> Iterator[Paragraph]:
     held: list[Line] = []
+    depth = 0
     in_table = False
     for k, line in enumerate(lines):
         following = lines[k + 1] if k + 1 < len(lines) else None
@@ -77,24 +78,19 @@ def _group(lines: Sequence[Line], layout: Layout) -> Iterator[Paragraph]:
             yield Paragraph((line,), row=True, ruling=bool(_RULING.match(line.text)))
             continue
         in_table = _opens_table(line, following)
-        depth = _ATX.match(line.text)
-        if held and (in_table or depth or not _joins(held, line, following, layout)):
-            yield Paragraph(tuple(held))
-            held = []
+        hashes = _ATX.match(line.text)
+        goes_on = not hashes and not in_table and held and _joins(held, line, following, layout)
+        if held and (not goes_on or (depth and not _attributes(line))):
+            yield Paragraph(tuple(held), depth=depth)
+            held, depth = [], 0
         if in_table:
             yield Paragraph((line,), row=True)
-        elif depth:
-            attributes = following if following and not following.blank and _attributes(following) else None
-            held = []
-            yield (
-                Paragraph((line,), depth=len(depth.group()))
-                if not attributes
-                else Paragraph((line, attributes), depth=len(depth.group()))
-            )
-        elif not (k and _attributes(line) and not line.blank and _ATX.match(lines[k - 1].text)):
-            held.append(line)
+            continue
+        if hashes:
+            depth = len(hashes.group())
+        held.append(line)
     if held:
-        yield Paragraph(tuple(held))
+        yield Paragraph(tuple(held), depth=depth)
 
 
 def _opens_table(line: Line, following: Line | None) -> bool:
@@ -151,8 +147,8 @@ def _joins(held: Sequence[Line], line: Line, following: Line | None, layout: Lay
 def _joins_wrapped(held: Sequence[Line], line: Line, following: Line | None, layout: Layout) -> bool:
     last = held[-1]
     if line.continues:
-        return not (last.ends_sentence and _short(last, line, layout) and not last.text.endswith(","))
-    if not last.ends_sentence:
+        return not (last.ends_hard and _short(last, line, layout, 0.85))
+    if not last.ends_hard:
         # Only titles end without a stop; in prose a capital after a short line is a name.
         titled = len(held) <= 4 and (_plain_mark(held[0].text) or _capitals(held[0].text))
         return not _short(last, line, layout, 0.9 if titled else 0.7)
