@@ -7,7 +7,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: site serve check test test-quick browser lock screenshots bench clean
+.PHONY: site serve check test test-quick browser lock score screenshots bench clean
 .DEFAULT_GOAL := site
 
 $(STAMP): requirements.lock pyproject.toml
@@ -41,6 +41,9 @@ test: $(STAMP) browser
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest --cov --cov-report=term --durations=10
+
+score: $(STAMP)
+	$(BIN)/python -m tests.tools.score
 
 screenshots: $(STAMP) browser
 	$(BIN)/python -m tests.tools.screenshots

@@ -33,11 +33,10 @@ from danbiet.model import (
 )
 from danbiet.text import MappedText, MappedTextBuilder, collapse, fold, slug
 
-ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent))
-import make_corpus  # noqa: E402
+import make_corpus
 
-ORIGINALS = ROOT / "tests" / "plans" / "originals"
+ORIGINALS = Path(__file__).resolve().parents[1] / "plans" / "originals"
 _CITED = re.compile(r"^- (Luật|Nghị định|Thông tư|Quyết định|Nghị quyết) số (\S+) (.*);$", re.M)
 _DUE = re.compile(r"\d\d/\d\d/20\d\d")
 _CODES = {"Luật": "luat", "Nghị định": "nd", "Thông tư": "tt", "Quyết định": "qd", "Nghị quyết": "nq"}

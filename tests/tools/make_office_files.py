@@ -112,7 +112,15 @@ class Word:
 TASKS = [
     ["TT", "Nội dung nhiệm vụ", "Sản phẩm", "Thời hạn", "Đơn vị chủ trì", "Đơn vị phối hợp", "Theo dõi"],
     ["I", "Tuyên truyền", "Tuyên truyền", "Tuyên truyền", "Tuyên truyền", "Tuyên truyền", "Tuyên truyền"],
-    ["1", "Phổ biến Luật Thực hiện dân chủ ở cơ sở", "Hội nghị", "Trước 30/6/2026", "Bộ phận Văn hóa", "MTTQ", "VP"],
+    [
+        "1",
+        "Phổ biến Luật Thực hiện dân chủ ở cơ sở",
+        "Hội nghị",
+        "Trước 30/6/2026",
+        "Bộ phận Văn hóa",
+        "MTTQ",
+        "VP",
+    ],
     ["2", "Niêm yết công khai", "Bảng tin", "Quý I/2026", "Văn phòng", "Các thôn", "VP"],
 ]
 
@@ -133,7 +141,12 @@ def ke_hoach_bang() -> None:
     """Letterhead over three columns with an empty one, blanks, NBSP, NFD, a footnote, an annex on its side."""
     word = Word()
     word.columns(
-        [("UBND HUYỆN SÔNG MÂY", False), ("ỦY BAN NHÂN DÂN", True), ("XÃ ĐỒI THÔNG", True), ("Số:      /KH-UBND", False)],
+        [
+            ("UBND HUYỆN SÔNG MÂY", False),
+            ("ỦY BAN NHÂN DÂN", True),
+            ("XÃ ĐỒI THÔNG", True),
+            ("Số:      /KH-UBND", False),
+        ],
         [("", False)],
         [(NATION, True), (MOTTO, True), ("Đồi Thông, ngày   tháng 12 năm 2025", False)],
     )
@@ -160,9 +173,20 @@ def ke_hoach_bang() -> None:
     word.line("đ) Thời gian: thường xuyên.")
     word.line("Trên đây là Kế hoạch thực hiện dân chủ ở cơ sở năm 2026./.")
     word.columns(
-        [("Nơi nhận:", True), ("- UBND huyện (b/c);", False), ("- TT Đảng ủy, HĐND xã;", False), ("- Lưu: VT.", False)],
+        [
+            ("Nơi nhận:", True),
+            ("- UBND huyện (b/c);", False),
+            ("- TT Đảng ủy, HĐND xã;", False),
+            ("- Lưu: VT.", False),
+        ],
         [("", False)],
-        [("TM. ỦY BAN NHÂN DÂN", True), ("KT. CHỦ TỊCH", True), ("PHÓ CHỦ TỊCH", True), ("", False), ("Trần Thị Mai", True)],
+        [
+            ("TM. ỦY BAN NHÂN DÂN", True),
+            ("KT. CHỦ TỊCH", True),
+            ("PHÓ CHỦ TỊCH", True),
+            ("", False),
+            ("Trần Thị Mai", True),
+        ],
     )
     word.landscape()
     word.line("PHỤ LỤC", bold=True, center=True)
@@ -177,7 +201,7 @@ def danh_so_tu_dong() -> None:
     word = Word()
     table = word.document.add_table(rows=1, cols=2)
     table.cell(0, 0).text = "ĐẢNG ỦY XÃ ĐỒI THÔNG\nBAN CHỈ ĐẠO\nSố: 07-KH/BCĐ"
-    table.cell(0, 1).text = f"ĐẢNG CỘNG SẢN VIỆT NAM\n\nĐồi Thông, ngày 05 tháng 01 năm 2026"
+    table.cell(0, 1).text = "ĐẢNG CỘNG SẢN VIỆT NAM\n\nĐồi Thông, ngày 05 tháng 01 năm 2026"
     word.title("KẾ HOẠCH", "thực hiện Quy chế dân chủ ở cơ sở năm 2026")
     word.line("Thực hiện Kế hoạch số 15-KH/HU ngày 02/01/2026 của Huyện ủy, Ban Chỉ đạo ban hành Kế hoạch:")
     add = word.numbering([("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)")])
@@ -195,7 +219,9 @@ def danh_so_tu_dong() -> None:
     word.line("– Đơn vị phối hợp: Mặt trận Tổ quốc xã.")
     word.line("– Thời gian hoàn thành: trước ngày 30/9/2026.")
     closing = word.document.add_table(rows=1, cols=2)
-    closing.cell(0, 0).text = "Nơi nhận:\n- Ban Thường vụ Huyện ủy (để báo cáo),\n- Các thành viên Ban Chỉ đạo,\n- Lưu."
+    closing.cell(
+        0, 0
+    ).text = "Nơi nhận:\n- Ban Thường vụ Huyện ủy (để báo cáo),\n- Các thành viên Ban Chỉ đạo,\n- Lưu."
     closing.cell(0, 1).text = "T/M BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\n\nLê Văn Bình"
     word.document.add_page_break()
     word.line("PHỤ LỤC 1", bold=True, center=True)
@@ -217,10 +243,10 @@ def cong_van() -> None:
     changed = word.line("Thực hiện Công văn số 88/SNV-CCHC ngày 02/02/2026 của Sở Nội vụ, ")
     author = 'w:id="9" w:author="x" w:date="2026-02-01T00:00:00Z"'
     changed._p.append(
-        parse_xml(f'<w:ins {nsdecls("w")} {author}><w:r><w:t>UBND phường yêu cầu </w:t></w:r></w:ins>')
+        parse_xml(f"<w:ins {nsdecls('w')} {author}><w:r><w:t>UBND phường yêu cầu </w:t></w:r></w:ins>")
     )
     changed._p.append(
-        parse_xml(f'<w:del {nsdecls("w")} {author}><w:r><w:delText>đề nghị bỏ </w:delText></w:r></w:del>')
+        parse_xml(f"<w:del {nsdecls('w')} {author}><w:r><w:delText>đề nghị bỏ </w:delText></w:r></w:del>")
     )
     changed.add_run("niêm yết trước ngày 28/02/2026.")
     box = (
@@ -297,7 +323,7 @@ def tieu_de_kieu() -> None:
 PDF_HTML = """<!doctype html><html lang="vi"><meta charset="utf-8"><style>
 @page {{ size: A4; margin: 20mm 15mm 20mm 30mm }}
 @page ngang {{ size: A4 landscape; margin: 20mm }}
-body {{ font: 14pt/1.35 "Liberation Serif", "Times New Roman"; margin: 0 }}
+body {{ font: 13pt/1.35 "DejaVu Serif Condensed", "DejaVu Serif"; margin: 0 }}
 p {{ margin: 0 0 6pt; text-align: justify; text-indent: 12.7mm }}
 .dau, .cuoi {{ display: flex; justify-content: space-between }} .dau div, .cuoi div {{ text-align: center }}
 .cuoi div:first-child {{ text-align: left; font-size: 11pt }} .cuoi {{ margin-top: 12pt }}
@@ -315,7 +341,13 @@ def pdf_from_html(name: str, body: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder, "p.html")
         page.write_text(PDF_HTML.format(body=body), encoding="utf-8")
-        command = ["/usr/bin/chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+        command = [
+            "/usr/bin/chromium",
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-pdf-header-footer",
+        ]
         command += ["--disable-background-networking", f"--print-to-pdf={ROOT / name}", page.as_uri()]
         subprocess.run(command, check=True, capture_output=True, timeout=60)
 
@@ -354,15 +386,15 @@ def ke_hoach_in() -> None:
 
 def _fonts() -> None:
     for name, file in (
-        ("Chu", "liberation/LiberationSerif-Regular.ttf"),
-        ("ChuDam", "liberation/LiberationSerif-Bold.ttf"),
+        ("Chu", "dejavu/DejaVuSerif.ttf"),
+        ("ChuDam", "dejavu/DejaVuSerif-Bold.ttf"),
     ):
         pdfmetrics.registerFont(TTFont(name, str(FONTS / file)))
 
 
 def _draw(canvas: Canvas, lines: list[tuple[float, float, str, str, float]]) -> None:
     for x, y, text, font, size in lines:
-        canvas.setFont(font, size)
+        canvas.setFont(font, size * 0.85)
         canvas.drawString(x, y, text)
 
 
@@ -399,7 +431,14 @@ def lop_chu_loi() -> None:
     _draw(canvas, foot)
     _draw(canvas, [(85, 40, "2025-05-20T09:12:33+07:00", "Chu", 8)])
     canvas.showPage()
-    _draw(canvas, [(290, 800, "2", "Chu", 13), (200, 770, "PHỤ LỤC", "ChuDam", 13), (85, 740, "Mẫu báo cáo của xã.", "Chu", 13)])
+    _draw(
+        canvas,
+        [
+            (290, 800, "2", "Chu", 13),
+            (200, 770, "PHỤ LỤC", "ChuDam", 13),
+            (85, 740, "Mẫu báo cáo của xã.", "Chu", 13),
+        ],
+    )
     _draw(canvas, [(85, 40, "2025-05-20T09:12:33+07:00", "Chu", 8)])
     canvas.showPage()
     canvas.save()
@@ -475,7 +514,17 @@ def _for_1258(letter: str) -> str:
 def main() -> int:
     """Make every file."""
     ROOT.mkdir(parents=True, exist_ok=True)
-    for make in (ke_hoach_bang, danh_so_tu_dong, cong_van, chu_cu, tieu_de_kieu, ke_hoach_in, lop_chu_loi, ban_chup, van_ban_chu):
+    for make in (
+        ke_hoach_bang,
+        danh_so_tu_dong,
+        cong_van,
+        chu_cu,
+        tieu_de_kieu,
+        ke_hoach_in,
+        lop_chu_loi,
+        ban_chup,
+        van_ban_chu,
+    ):
         make()
     return 0
 

@@ -11,10 +11,11 @@ import json
 import sys
 from typing import Any
 
+from tests.conftest import ROOT, TODAY
+
 from danbiet import site as whole
 from danbiet.cite.score import changes, compare, flat_offsets, total
 from danbiet.model import Obligation, Site
-from tests.conftest import ROOT, TODAY
 
 GOLD = ROOT / "tests" / "golden" / "seeds.json"
 ORIGINALS = ROOT / "tests" / "plans" / "originals"
@@ -42,7 +43,8 @@ def main(arguments: list[str]) -> None:
 def citations(gold: dict[str, Row], texts: list[tuple[str, str]], site: Site) -> list[str]:
     """Print the figures of citations; every mention with its link, as one line each."""
     score = total(
-        compare(text, [c.mention for c in site.citations[name]], gold[name]["citations"]) for name, text in texts
+        compare(text, [c.mention for c in site.citations[name]], gold[name]["citations"])
+        for name, text in texts
     )
     print(f"viện dẫn: P {score.precision:.4f}  R {score.recall:.4f}  F1 {score.f1:.4f}  ({score.expected})")
     print("  " + "  ".join(f"{what} {score.accuracy(what):.4f}" for what in score.right))
@@ -55,7 +57,9 @@ def citations(gold: dict[str, Row], texts: list[tuple[str, str]], site: Site) ->
             linked += citation.instrument is not None and citation.instrument == expected.get(span)
             wrong += citation.instrument is not None and citation.instrument != expected.get(span)
     print(f"  dẫn đúng văn bản {linked}/{score.expected}, dẫn nhầm {wrong}")
-    return [f"{n}: {' '.join(c.mention.raw.split())} → {c.page_id}" for n, _ in texts for c in site.citations[n]]
+    return [
+        f"{n}: {' '.join(c.mention.raw.split())} → {c.page_id}" for n, _ in texts for c in site.citations[n]
+    ]
 
 
 def obligations(gold: dict[str, Row], texts: list[tuple[str, str]], site: Site) -> list[str]:
@@ -66,7 +70,8 @@ def obligations(gold: dict[str, Row], texts: list[tuple[str, str]], site: Site) 
         offsets = flat_offsets(text)
         wanted = {(g["start"], g["end"], g["unit"]): g for g in gold[name]["obligations"]}
         read = {
-            (offsets[o.duty.start], offsets[o.duty.end - 1] + 1, o.duty.unit): o for o in site.obligations[name]
+            (offsets[o.duty.start], offsets[o.duty.end - 1] + 1, o.duty.unit): o
+            for o in site.obligations[name]
         }
         expected, found = expected + len(wanted), found + len(read)
         for key in wanted.keys() | read.keys():
@@ -76,7 +81,9 @@ def obligations(gold: dict[str, Row], texts: list[tuple[str, str]], site: Site) 
                     right[what] += same
             else:
                 sign = "thiếu" if key in wanted else "thừa"
-                print(f"  {sign}: {name} {key[2]}: {' '.join(text.split())[max(0, key[0] - 1) : key[0] + 60]}")
+                print(
+                    f"  {sign}: {name} {key[2]}: {' '.join(text.split())[max(0, key[0] - 1) : key[0] + 60]}"
+                )
     print(f"việc: P {matched / max(1, found):.4f}  R {matched / max(1, expected):.4f}  ({expected})")
     print("  " + "  ".join(f"{what} {count / max(1, matched):.4f}" for what, count in right.items()))
     return [f"{n}: {o.unit_id}: {o.duty.text}" for n, _ in texts for o in site.obligations[n]]
@@ -86,7 +93,8 @@ def _same(gold: Row, read: Obligation) -> dict[str, bool]:
     duty = read.duty
     return {
         "unit": gold["unit"] == duty.unit,
-        "deadlines": [(d["raw"], d["when"]) for d in gold["deadlines"]] == [(d.raw, d.when) for d in duty.deadlines],
+        "deadlines": [(d["raw"], d["when"]) for d in gold["deadlines"]]
+        == [(d.raw, d.when) for d in duty.deadlines],
         "recurrence": sorted(gold["recurrence"]) == sorted(r.value for r in duty.recurrence),
         "reports_to": gold["reports_to"] == duty.reports_to,
         "via": gold["via"] == duty.via,

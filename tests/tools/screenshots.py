@@ -10,11 +10,11 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+from tests.browser.test_every_page import KINDS
+from tests.conftest import ROOT, TODAY, chromium, serve
 
 from danbiet.host.build import build
 from danbiet.host.project import Project
-from tests.browser.test_every_page import KINDS
-from tests.conftest import ROOT, TODAY, chromium, serve
 
 SIZES = {"phone": (360, 740), "tablet": (768, 1024), "pc": (1280, 800)}
 PAPERS = ("notice", "script", "sheet", "plan")
@@ -29,7 +29,8 @@ def main(only: list[str]) -> None:
         site = Path(folder) / "site"
         build(Project(ROOT, ROOT / "mkdocs.yml"), out=site, today=TODAY)
         browser = playwright.chromium.launch(
-            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+            executable_path=chromium(),
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
         with serve(site) as root:
             for size, (width, height) in SIZES.items():

@@ -1,8 +1,14 @@
-"""Writes a folder with nothing but the search of a site: the index and a bare page. For tests and benchmarks."""
+"""Writes a folder with nothing but the search of a site: the index and a bare page. For tests and benchmarks.
+
+python tests/tools/search_site.py N OUT     a site of N made-up plans; prints the sizes of its index
+"""
 
 from __future__ import annotations
 
+import gzip
 import shutil
+import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -43,3 +49,22 @@ def served(folder: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def sizes(out: Path) -> dict[str, tuple[int, int, int]]:
+    """Files, mean and largest size (gzip 6) of each kind of file of the index."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for path in sorted((out / "tim-kiem" / "muc-luc").rglob("*.js")):
+        kind = path.stem if not path.stem[1:].isdigit() else path.stem[0]
+        found[kind].append(len(gzip.compress(path.read_bytes(), 6)))
+    return {kind: (len(sizes), sum(sizes) // len(sizes), max(sizes)) for kind, sizes in found.items()}
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parent))
+    import corpus_site
+
+    folder = Path(sys.argv[2])
+    write(corpus_site.site_of(corpus_site.corpus(int(sys.argv[1]))), folder)
+    for kind, (count, mean, largest) in sizes(folder).items():
+        print(f"{kind:8} {count:6} files, {mean:6} B mean, {largest:6} B at most (gzip)")

@@ -44,7 +44,7 @@ def citation_json(citation: Citation) -> dict[str, Any]:
         "core_end": mention.core_end,
         "type": mention.type_name,
         "number": mention.number,
-        "date": str(mention.date) if mention.date else None,
+        "date": str(mention.date) if mention.date and mention.date.month else None,
         "issuer": mention.issuer,
         "kind": mention.kind.value,
         "instrument": citation.instrument,

@@ -71,9 +71,9 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add every made page and file; leave out what only the parent theme's own pages use."""
+        """Add every made page and file; leave out the theme's sources."""
         assert self.site is not None
-        for file in [f for f in files if _is_parent_theme_asset(f)]:
+        for file in [f for f in files if _comes_from_theme(f, config)]:
             files.remove(file)
         self.made = {}
         for page in _made_pages(self.site, self.settings):
@@ -146,9 +146,18 @@ def _made_files(site: Site, settings: Settings) -> list[Artifact]:
     ]
 
 
-def _is_parent_theme_asset(file: File) -> bool:
-    """Material's own scripts, styles and images: no page of ours loads them."""
-    return "/material/templates/assets/" in (file.abs_src_path or "").replace("\\", "/")
+def _comes_from_theme(file: File, config: MkDocsConfig) -> bool:
+    """A file of our theme's or its parent's folder: what pages need of them is bundled by ``pages.assets``.
+
+    A ward's own ``custom_dir`` is left alone.
+    """
+    folder = Path(file.src_dir) if file.src_dir else None
+    return folder is not None and folder in _theme_folders(config)
+
+
+def _theme_folders(config: MkDocsConfig) -> set[Path]:
+    own = Path(config.theme.custom_dir).resolve() if config.theme.custom_dir else None
+    return {Path(folder) for folder in config.theme.dirs if Path(folder).resolve() != own}
 
 
 def _address(file: File) -> str:
