@@ -59,7 +59,7 @@ def test_xlsx_has_real_dates_a_filter_and_a_frozen_header(site: Site, settings: 
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == f"A1:Q{sheet.max_row}"
     assert sheet.column_dimensions["G"].width == 70
-    assert book["Ghi chú"]["A2"].value == "Tính đến ngày 1/6/2024"
+    assert book["Ghi chú"]["A2"].value == "Tính đến ngày 01/6/2024"
 
 
 def test_words_that_look_like_a_formula_stay_words(site: Site, settings: Settings) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from danbiet import words
 from danbiet.model import (
     Confirmation,
     Deadline,
@@ -69,7 +70,7 @@ def entry(
 
 def dues() -> list[date | None]:
     """The edges of months and years, leap days, and the occurrences of a monthly series."""
-    deadline = Deadline(raw="…", start=0, end=1, when="---31", due=None, basis="")
+    deadline = Deadline(raw="ngày 31 hàng tháng", start=0, end=1, when="---31", due=None, basis="")
     duty = Duty(text="", start=0, end=1, unit=None, deadlines=(deadline,), recurrence=(Recurrence.MONTHLY,))
     series = occurrences(Obligation(id="x", plan_key="2024/x", unit_id="u", duty=duty), 2024)
     edges = [date(2023, 12, 31), date(2024, 1, 1), date(2024, 2, 28), date(2024, 2, 29), date(2025, 2, 28)]
@@ -182,7 +183,7 @@ def test_today_is_viet_nams_wherever_the_reader_is(browser: Any, zone: str, now:
     page.set_content(document([state_of(due, due, (), body_reports=True)], due))
     page.add_script_tag(path=str(COMPONENT / "state.js"))
     assert page.evaluate(READ) == [seen(state_of(due, today, (), body_reports=True))]
-    assert page.text_content("[data-as-of]") == f"{today.day}/{today.month}/{today.year}"
+    assert page.text_content("[data-as-of]") == words.day(today)
     assert page.get_attribute("[data-as-of]", "datetime") == today.isoformat()
     context.close()
 

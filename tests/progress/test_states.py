@@ -62,10 +62,10 @@ def obligation(*deadlines: Deadline, recurrence: tuple[Recurrence, ...] = ()) ->
     return Obligation(id="2024-x-00000001", plan_key="2024/x", unit_id="u--b", duty=duty)
 
 
-def deadline(due: str | None, when: str = "", what: str = "") -> Deadline:
+def deadline(due: str | None, when: str = "", what: str = "", raw: str = "…") -> Deadline:
     day = date.fromisoformat(due) if due else None
     return Deadline(
-        raw="…", start=0, end=1, when=when or due or "", due=day, basis="ngày in trong văn bản", what=what
+        raw=raw, start=0, end=1, when=when or due or "", due=day, basis="ngày in trong văn bản", what=what
     )
 
 
@@ -171,10 +171,26 @@ def test_occurrences_of_printed_days() -> None:
 
 
 def test_a_day_of_each_month_stays_within_the_plan() -> None:
-    task = obligation(deadline(None, "---31"), recurrence=(Recurrence.MONTHLY,))
+    task = obligation(deadline(None, "---31", raw="ngày 31 hàng tháng"), recurrence=(Recurrence.MONTHLY,))
     assert [one.key for one in occurrences(task, 2024)][:3] == ["2024-01-31", "2024-02-29", "2024-03-31"]
     assert len(occurrences(task, 2024)) == 12
     assert occurrences(task, 2024, date(2024, 11, 30))[0].due == date(2024, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("raw", "days"),
+    [
+        ("trước ngày 15 của tháng cuối quý", ["2024-03-15", "2024-06-15", "2024-09-15", "2024-12-15"]),
+        ("ngày 15 tháng đầu mỗi quý", ["2024-01-15", "2024-04-15", "2024-07-15", "2024-10-15"]),
+        ("ngày 15 tháng đầu tiên của quý sau", ["2024-04-15", "2024-07-15", "2024-10-15", "2025-01-15"]),
+        ("ngày 15 tháng sau", [""]),
+    ],
+)
+def test_a_day_in_each_quarter_only_where_the_words_say_so(raw: str, days: list[str]) -> None:
+    both = (Recurrence.MONTHLY, Recurrence.QUARTERLY)
+    assert [
+        one.key for one in occurrences(obligation(deadline(None, "---15", raw=raw), recurrence=both), 2024)
+    ] == days
 
 
 def test_without_a_day_there_is_one_occurrence_and_no_day_is_made_up() -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from icalendar import Alarm, Calendar, Event, vRecur
 
-from danbiet import addresses
+from danbiet import addresses, words
 from danbiet.model import Obligation, Site
 from danbiet.output import Settings
 from danbiet.progress import Tracked
@@ -25,7 +25,7 @@ def ics_bytes(
     settings: Settings,
     states: Mapping[str, Sequence[Tracked]],
 ) -> bytes:
-    """A calendar of all-day events, one a due day, a monthly series as one event with an RRULE.
+    """A calendar of all-day events, one a due day, a monthly or quarterly series as one event with an RRULE.
 
     Identifiers stay the same from build to build; the time stamp is the day of the build.
     """
@@ -92,7 +92,16 @@ def _mark(series: Sequence[Tracked]) -> str:
     """What tells an obligation's events apart, stable while its deadlines are."""
     first = series[0].occurrence
     days = [one.occurrence.due for one in series if one.occurrence.due]
-    return f"thang-{max(day.day for day in days):02d}" if first.recurring else first.key
+    if not first.recurring:
+        return first.key
+    return f"{'thang' if _interval(days) == 1 else 'quy'}-{max(day.day for day in days):02d}"
+
+
+def _interval(days: Sequence[date]) -> int:
+    """Months from one day of a series to the next."""
+    if len(days) < 2:
+        return 1
+    return (days[1].year - days[0].year) * 12 + days[1].month - days[0].month
 
 
 def _rule(series: Sequence[Tracked]) -> vRecur:
@@ -100,6 +109,8 @@ def _rule(series: Sequence[Tracked]) -> vRecur:
     last = max(days)
     day = max(one.day for one in days)
     rule: dict[str, object] = {"FREQ": "MONTHLY", "UNTIL": last}
+    if _interval(days) > 1:
+        rule["INTERVAL"] = _interval(days)
     if day > 28:
         # "ngày 31 hàng tháng" falls on the last day of a shorter month, which a bare rule would skip.
         rule |= {"BYMONTHDAY": list(range(28, day + 1)), "BYSETPOS": -1}
@@ -119,11 +130,7 @@ def _description(obligation: Obligation, series: Sequence[Tracked], site: Site, 
     if duty.reports_to:
         lines.append(f"Báo cáo về: {duty.reports_to}" + (f" (qua {duty.via})" if duty.via else ""))
     if len(series) == 1:
-        lines.append(f"Tính đến ngày {_vietnamese(site.today)}: {series[0].state.label}")
+        lines.append(f"Tính đến ngày {words.day(site.today)}: {series[0].state.label}")
     lines.append(f"{plan.type_name} {plan.subject}, {plan.issuer}")
     lines.append(url)
     return lines
-
-
-def _vietnamese(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"

@@ -7,9 +7,9 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from danbiet import addresses
+from danbiet import addresses, words
 from danbiet.feeds.links import link
-from danbiet.model import Obligation, Recurrence, Site
+from danbiet.model import Obligation, Site
 from danbiet.output import Settings
 from danbiet.progress import Tracked
 
@@ -36,15 +36,6 @@ COLUMNS: tuple[tuple[str, int], ...] = (
     ("Địa chỉ", 40),
 )
 
-RECURRENCE = {
-    Recurrence.MONTHLY: "hàng tháng",
-    Recurrence.QUARTERLY: "hàng quý",
-    Recurrence.SIX_MONTH: "6 tháng",
-    Recurrence.NINE_MONTH: "9 tháng",
-    Recurrence.ANNUAL: "hàng năm",
-    Recurrence.AD_HOC: "đột xuất",
-}
-
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -69,10 +60,10 @@ def _row(obligation: Obligation, one: Tracked, site: Site, settings: Settings) -
         site.units[obligation.unit_id].name,
         duty.text,
         one.occurrence.due,
-        deadline.raw if deadline else "kế hoạch không nêu thời hạn",
+        deadline.raw if deadline else words.NO_DEADLINE,
         one.occurrence.basis,
         one.occurrence.what,
-        ", ".join(RECURRENCE[r] for r in duty.recurrence),
+        ", ".join(words.RECURRENCES[r] for r in duty.recurrence),
         duty.reports_to,
         duty.via,
         one.state.label,

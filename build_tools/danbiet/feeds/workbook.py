@@ -17,6 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from danbiet import words
 from danbiet.feeds.table import COLUMNS, Cell
 
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
@@ -39,7 +40,7 @@ def xlsx_bytes(table: Iterator[tuple[Cell, ...]], today: date, title: str, note:
         sheet.append([_cell(sheet, cell) for cell in row])
     about: Any = book.create_sheet("Ghi chú")
     about.column_dimensions["A"].width = 110
-    for line in (title, f"Tính đến ngày {today.day}/{today.month}/{today.year}", *note.split("\n")):
+    for line in (title, f"Tính đến ngày {words.day(today)}", *note.split("\n")):
         about.append([_cell(about, line)])
     return _fixed(book, today)
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from danbiet import words
 from danbiet.issues import Issue, Severity
 from danbiet.model import ProgressEntry
 from danbiet.progress.read import FOLDER, ProgressFiles, read_files
@@ -118,7 +119,7 @@ def _issue(
         severity=Severity.ERROR,
         path=where.path if where else path,
         line=where.line if where else 1,
-        message=f"{message} (đã công bố ngày {day.day}/{day.month}/{day.year}, bản ghi {commit[:10]})",
+        message=f"{message} (đã công bố ngày {words.day(day)}, bản ghi {commit[:10]})",
         remedy=remedy,
         quote=f"{entry.obligation_id}, {entry.on.isoformat()}: {entry.what}",
     )

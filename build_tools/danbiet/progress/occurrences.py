@@ -8,10 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from danbiet.model import Citation, Deadline, Obligation, Plan, ProgressEntry, Recurrence
+from danbiet.model import Citation, Deadline, Obligation, Plan, ProgressEntry
 from danbiet.progress import periods
+from danbiet.text import collapse, fold
 
 _DAY_OF_MONTH = re.compile(r"---(\d{2})")  # the form of ISO 8601 for "ngày 20 hàng tháng"
+_QUARTER = r"(?: cua)?(?: hang| moi)? quy"
+# Which months a printed day of the month comes back in, counted from January of the plan's year.
+_SERIES: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = (
+    (re.compile(r"\b(?:hang|moi) thang\b"), tuple(range(12))),
+    (re.compile(rf"\bthang (?:cuoi cung|cuoi|thu ba){_QUARTER}\b(?! sau)"), (2, 5, 8, 11)),
+    (re.compile(rf"\bthang (?:dau tien|dau){_QUARTER} sau\b"), (3, 6, 9, 12)),
+    (re.compile(rf"\bthang (?:dau tien|dau){_QUARTER}\b(?! sau)"), (0, 3, 6, 9)),
+)
 _SIGNED = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
 
 
@@ -20,7 +29,8 @@ class Occurrence:
     """One time an obligation falls due.
 
     ``due`` is the last day in time, or nothing where the plan names none or none can be computed;
-    ``deadline`` is the words it comes from. ``recurring`` is true for one of a monthly series.
+    ``deadline`` is the words it comes from. ``recurring`` is true for one of a monthly or
+    quarterly series.
     """
 
     due: date | None
@@ -48,31 +58,29 @@ def occurrences(
 ) -> tuple[Occurrence, ...]:
     """Every time the obligation falls due in its plan's year, by day; never empty.
 
-    A day of the month (``---20``) comes back each month of ``plan_year``, on the last day of a
-    month that has no such day, and not before ``not_before``, the earliest day the plan can have
-    been issued. A deadline whose day cannot be computed, and a duty without any, give an
-    occurrence without a day. Frequencies without a day are never given one.
+    A day of the month (``---20``) comes back each month of ``plan_year``, or in one month of each
+    quarter, as its words say; on the last day of a month that has no such day, and not before
+    ``not_before``, the earliest day the plan can have been issued. A deadline whose day cannot be
+    computed, and a duty without any, give an occurrence without a day. Frequencies without a day
+    are never given one.
     """
-    found = [
-        one
-        for deadline in obligation.duty.deadlines
-        for one in _of(deadline, obligation, plan_year, not_before)
-    ]
+    found = [one for deadline in obligation.duty.deadlines for one in _of(deadline, plan_year, not_before)]
     unique = {(one.due, one.what): one for one in found}
     if not unique:
         return (Occurrence(due=None),)
     return tuple(sorted(unique.values(), key=lambda one: (one.due is None, one.due or date.max, one.what)))
 
 
-def _of(
-    deadline: Deadline, obligation: Obligation, year: int, not_before: date | None
-) -> Iterator[Occurrence]:
-    monthly = _DAY_OF_MONTH.fullmatch(deadline.when)
-    if not monthly or Recurrence.MONTHLY not in obligation.duty.recurrence:
+def _of(deadline: Deadline, year: int, not_before: date | None) -> Iterator[Occurrence]:
+    form = _DAY_OF_MONTH.fullmatch(deadline.when)
+    words = collapse(fold(deadline.raw))
+    months = next((months for pattern, months in _SERIES if form and pattern.search(words)), ())
+    if not form or not months:
         yield Occurrence(due=deadline.due, deadline=deadline)
         return
-    for month in range(1, 13):
-        due = date(year, month, min(int(monthly.group(1)), monthrange(year, month)[1]))
+    for index in months:
+        of_year, month = year + index // 12, index % 12 + 1
+        due = date(of_year, month, min(int(form.group(1)), monthrange(of_year, month)[1]))
         if not_before is None or due >= not_before:
             yield Occurrence(due=due, deadline=deadline, recurring=True)
 

@@ -19,6 +19,7 @@ import yaml
 from danbiet.model import Confirmation, ProgressEntry, ProgressStage, Recurrence, Site
 from danbiet.progress.occurrences import Occurrence, answers, earliest_day, occurrences
 from danbiet.text import collapse, fold
+from danbiet.words import NO_DEADLINE
 
 SOON_DAYS = 15  # "sắp đến hạn": at most this many days are left
 TRUE_FINDING = "đúng như báo cáo"
@@ -49,7 +50,7 @@ LOOKS: Mapping[StateKind, tuple[str, str]] = {
     StateKind.CONFIRMED: ("✓✓", "đã xác nhận"),
     StateKind.NOT_POSSIBLE: ("✕", "không thực hiện được"),
     StateKind.SILENT: ("○", "Nơi ban hành chưa công bố tiến độ tại đây"),
-    StateKind.NO_DEADLINE: ("–", "kế hoạch không nêu thời hạn"),
+    StateKind.NO_DEADLINE: ("–", NO_DEADLINE),
     StateKind.NO_DAY: ("–", "định kỳ, kế hoạch không nêu ngày"),
     StateKind.UNCOMPUTED: ("–", "có nêu thời hạn, chưa tính được ngày"),
 }

@@ -81,7 +81,8 @@
     Array.prototype.forEach.call(days, function (element) {
       var parts = today.split("-");
       element.setAttribute("datetime", today);
-      element.textContent = Number(parts[2]) + "/" + Number(parts[1]) + "/" + parts[0];
+      // As NĐ 30/2020 writes days: two digits, a month of one digit only from 3 on.
+      element.textContent = parts[2] + "/" + (parts[1] < "03" ? parts[1] : Number(parts[1])) + "/" + parts[0];
     });
     Array.prototype.forEach.call(document.querySelectorAll("[data-state]"), function (element) {
       show(element, today);
