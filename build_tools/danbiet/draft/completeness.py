@@ -11,11 +11,12 @@ from danbiet.text import fold, nfc
 
 _LETTERS = re.compile(r"[^\W_]+")
 _SHOWN = 8
+_UNSEEN = str.maketrans("", "", "\u00ad\u200b\u200e\u200f\ufeff")
 
 
 def words_of(text: str) -> list[str]:
     """The runs of letters and digits of a text, without case."""
-    return _LETTERS.findall(nfc(text).lower().replace("\u00ad", ""))
+    return _LETTERS.findall(nfc(text).lower().translate(_UNSEEN))
 
 
 def draft_words(draft: Draft) -> list[str]:

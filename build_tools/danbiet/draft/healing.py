@@ -22,6 +22,11 @@ def joined(text: str, following: str) -> str:
     return f"{text} {following}"
 
 
+def is_open(text: str) -> bool:
+    """Whether a line ends inside a number or citation, wherever its margin is: "1849/BGDĐT-", "Công văn số"."""
+    return bool(_BROKEN_NUMBER.search(text)) or text.rsplit(" ", 1)[-1].lower() == "số"
+
+
 def _toneless(text: str) -> str:
     return "".join(
         unicodedata.normalize(

@@ -22,6 +22,7 @@ from danbiet.draft.pdf_layout import (
 )
 from danbiet.draft.pdf_margins import clear
 from danbiet.draft.pdf_page import PageContent, Row, pages_of
+from danbiet.draft.pdf_tables import merged, place_of, take_tables
 from danbiet.draft.problems import Unreadable
 from danbiet.draft.record import Para, Sheet, Table
 from danbiet.text import nfc
@@ -48,10 +49,13 @@ def read_pdf(data: bytes) -> Sheet:
             f"Tệp PDF hỏng hoặc không đúng định dạng ({type(error).__name__})", _WHAT_TO_DO
         ) from None
     _refuse_scan(pages)
-    margins = clear(pages)
-    items = _items(margins.rows, pages)
-    items, notes = _tidy(items)
     raw = "\n".join([row.text for page in pages for row in page.rows] + [page.sideways for page in pages])
+    tables: list[Table] = []
+    for at, page in enumerate(pages):
+        pages[at], found = take_tables(page, len(tables))
+        tables += found
+    margins = clear(pages)
+    items, notes = _tidy(_with_tables(_items(margins.rows, pages), tables))
     return Sheet(
         items=tuple(items),
         footnotes=tuple(nfc(note) for note in margins.footnotes),
@@ -101,6 +105,20 @@ def _items(rows: Sequence[Row], pages: Sequence[PageContent]) -> list[Para | Tab
     return [*items, *paragraphs(rest[end:], frames)]
 
 
+def _with_tables(items: Sequence[Para | Table], tables: Sequence[Table]) -> list[Para | Table]:
+    """The items with the tables in their places, one that runs over a page's end in one piece."""
+    placed: list[Para | Table] = []
+    for item in items:
+        number = place_of(item.text) if isinstance(item, Para) else None
+        table = item if number is None else tables[number]
+        last = placed[-1] if placed else None
+        if isinstance(table, Table) and isinstance(last, Table) and (whole := merged(last, table)):
+            placed[-1] = whole
+        else:
+            placed.append(table)
+    return placed
+
+
 def _closing_end(rows: Sequence[Row], start: int) -> int:
     """The row after the closing: an annex, or another page."""
     for index in range(start + 1, len(rows)):
@@ -125,7 +143,7 @@ def _tidy(items: Sequence[Para | Table]) -> tuple[list[Para | Table], list[str]]
     tidy: list[Para | Table] = []
     for item, text in zip(items, texts, strict=True):
         if isinstance(item, Table):
-            tidy.append(item)
+            tidy.append(Table(rows=tuple(tuple(_tidy_cell(cell) for cell in row) for row in item.rows)))
             continue
         mended, glued = split_glued(nfc(text))
         split += glued
@@ -134,3 +152,7 @@ def _tidy(items: Sequence[Para | Table]) -> tuple[list[Para | Table], list[str]]
         shown = ", ".join(f"“{words_}”" for words_ in dict.fromkeys(split[:_SHOWN]))
         notes.append(f"Đã tách {len(split)} chỗ chữ dính liền: {shown}")
     return tidy, notes
+
+
+def _tidy_cell(text: str) -> str:
+    return split_glued(nfc("\n".join(legacy.convert(text.split("\n"))[0])))[0]

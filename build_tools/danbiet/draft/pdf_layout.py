@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 
 from danbiet.draft import words
 from danbiet.draft.body import kind_of
-from danbiet.draft.healing import joined
+from danbiet.draft.healing import is_open, joined
 from danbiet.draft.pdf_page import Row, Word
+from danbiet.draft.pdf_tables import PLACE
 from danbiet.draft.record import Para
+from danbiet.text import fold
 
 _ITEM = re.compile(r"^[-–+•*]\s*\S")
 _END = re.compile(r"[.;:!?][\"”)]*\s*$")
@@ -75,10 +77,20 @@ def _column_edge(rows: Sequence[Row]) -> float:
     return statistics.mean(row.x0 for row in rows) if rows else 0.0
 
 
+def _begins_nation(text: str) -> bool:
+    """Whether words begin with Quốc hiệu or tiêu ngữ."""
+    folded = fold(text)
+    return bool(words.NATION.match(folded) or words.MOTTO.match(folded))
+
+
 def _split(row: Row, edge: float) -> list[tuple[int, Row]]:
     """A row of a letterhead cut at the gap nearest to the right column's edge."""
     best: tuple[float, int] | None = None
     for at in range(1, len(row.words)):
+        right = " ".join(word.text for word in row.words[at:])
+        if _begins_nation(right):
+            best = 0.0, at
+            break
         gap = row.words[at].x0 - row.words[at - 1].x1
         near = row.words[at - 1].x1 <= edge + 15 and row.words[at].x0 >= edge - 60
         if gap > 0.8 * row.size and near and (best is None or gap > best[0]):
@@ -173,14 +185,18 @@ def _goes_on(
     frame = frames[before.page]
     here = frames[row.page]
     same_page = before.page == row.page
+    if row.text.startswith(PLACE) or before.text.startswith(PLACE):
+        return False
     if same_page and abs(before.size - row.size) > 1.2:
         return False
     plain = row.text[:1].islower() and not _END.search(text)
     if before.bold != row.bold and len(row.words) > 1 and not plain and not _mixed(before, row):
         return False
+    if is_open(text) and not marked_start(row.text):
+        return True
     if is_centered(before, frame) and is_centered(row, here):
         return row.text[:1].islower() and before.bold == row.bold and not words.type_of(text)
-    marked = bool(kind_of(row.text) or _ITEM.match(row.text))
+    marked = marked_start(row.text)
     indent = row.x0 - here.left
     if marked and (indent > 8 or _END.search(text) or not _full(before, row.words[0], frame)):
         return False
@@ -195,6 +211,11 @@ def _goes_on(
         deeper = row.x0 - before.x0 > 8 if same_page else True
         return not deeper and not opened
     return True
+
+
+def marked_start(text: str) -> bool:
+    """Whether a line begins with a printed number or dash."""
+    return bool(kind_of(text) or _ITEM.match(text))
 
 
 def _mixed(before: Row, row: Row) -> bool:

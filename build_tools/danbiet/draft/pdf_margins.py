@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from danbiet.draft import words
 from danbiet.draft.healing import joined
 from danbiet.draft.pdf_page import PageContent, Row
+from danbiet.draft.pdf_tables import PLACE
 from danbiet.draft.record import Dropped, LeftOut
 
 _NUMBER = re.compile(r"^(?:trang\s*)?[-–—]?\s*(\d{1,3})\s*[-–—]?(?:\s*/\s*\d{1,3})?$", re.IGNORECASE)
@@ -24,7 +25,7 @@ _CLOCK = re.compile(
     r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})[\s,]+(\d{1,2}:\d{2}:\d{2})\s*([+-]\d{2}:?\d{2}|Z)?|"
     r"(\d{4})[./-](\d{2})[./-](\d{2})[T\s](\d{2}:\d{2}:\d{2})\s*([+-]\d{2}:?'?\d{2}|Z)?"
 )
-_NOTE = re.compile(r"^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,2}[\s.)]|\[\d{1,2}\])")
+_NOTE = re.compile(r"^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,2}\])")
 
 
 @dataclass(slots=True)
@@ -88,6 +89,8 @@ def _page_number(
 def _key(row: Row, page: PageContent) -> tuple[str, int] | None:
     """A row near an edge as others of its kind would look; nothing for rows of the text."""
     if not (row.base > page.height * (1 - _EDGE) or row.base < page.height * _EDGE):
+        return None
+    if words.STAMP_TIME.search(row.text) or row.text.startswith(PLACE):
         return None
     return re.sub(r"\d+", "#", row.text.lower()), round(row.base / 4)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import statistics
 import unicodedata
@@ -56,7 +57,14 @@ class Row:
     @property
     def text(self) -> str:
         """The words with single spaces; a footnote's mark as a raised figure."""
-        return " ".join(word.text.translate(_SUPERSCRIPT) if word.mark else word.text for word in self.words)
+        text = ""
+        after_mark = False
+        for word in self.words:
+            shown = word.text.translate(_SUPERSCRIPT) if word.mark else word.text
+            glued = not text or (after_mark and shown[0] in ",.;:)")
+            text += shown if glued else " " + shown
+            after_mark = word.mark
+        return text
 
     @property
     def x0(self) -> float:
@@ -75,9 +83,9 @@ class Row:
 
     @property
     def bold(self) -> bool:
-        """Whether all its words are in bold (marks and signs aside)."""
-        lettered = [word for word in self.words if any(c.isalnum() for c in word.text)]
-        return bool(lettered) and all(word.bold for word in lettered)
+        """Whether its words are in bold: nearly all, since a fallback font hides its weight."""
+        letters = [word.bold for word in self.words for c in word.text if c.isalnum()]
+        return bool(letters) and sum(letters) > 0.75 * len(letters)
 
     @property
     def italic(self) -> bool:
@@ -93,6 +101,7 @@ class Box:
     y0: float
     x1: float
     y1: float
+    stroked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +132,8 @@ def read_page(page: Any, number: int) -> PageContent:
         elif isinstance(item, LTImage):
             images += 1
         else:
-            boxes.append(Box(*item.bbox))
+            x0, y0, x1, y1 = item.bbox
+            boxes.append(Box(x0, y0, x1, y1, bool(item.stroke)))
     rows = tuple(row for row in _rows(glyphs, number) if row.words)
     return PageContent(number, page.width, page.height, rows, tuple(boxes), images, "".join(sideways))
 
@@ -233,6 +243,7 @@ def _word(run: list[Glyph], mark: bool) -> Word:
 
 def pages_of(data: bytes) -> Iterator[PageContent]:
     """The pages of a PDF file."""
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # its English is not for an officer
     resources = PDFResourceManager(caching=True)
     device = PDFPageAggregator(resources, laparams=None)
     interpreter = PDFPageInterpreter(resources, device)

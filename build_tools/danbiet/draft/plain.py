@@ -129,7 +129,11 @@ def _goes_on(text: str, line: _Line, width: int, usual: int) -> bool:
     first = following[:1]
     if text.startswith(("#", "|")) or following.startswith(("#", "|", "**")) or words.is_rule(following):
         return False
-    if words.RECIPIENTS.match(text) or (words.ANNEX.match(following) and words.is_upper(following)):
+    if (
+        words.is_rule(text)
+        or words.RECIPIENTS.match(text)
+        or (words.ANNEX.match(following) and words.is_upper(following))
+    ):
         return False
     last = text.rsplit("\n", 1)[-1]
     dash = last.endswith(("-", "–", "("))

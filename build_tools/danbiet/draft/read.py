@@ -74,7 +74,7 @@ def _sheet(data: bytes, name: str) -> Sheet:
 
 def draft_of(sheet: Sheet, name: str) -> Draft:
     """The draft of what stands on a document's pages."""
-    reading, rest = read_head(sheet.items)
+    reading, rest = read_head([_seen(item) for item in sheet.items])
     closing, body_items = read_closing(rest)
     stamps = tuple(dict.fromkeys(sheet.stamps))
     _infer_issuer(reading, body_items)
@@ -96,6 +96,16 @@ def draft_of(sheet: Sheet, name: str) -> Draft:
         doubts=tuple(doubts),
     )
     return completeness.checked(draft, sheet.raw)
+
+
+_UNSEEN = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+
+
+def _seen(item: Para | Table) -> Para | Table:
+    """An item without the characters that nobody sees (soft hyphens, direction marks)."""
+    if isinstance(item, Para):
+        return replace(item, text=item.text.translate(_UNSEEN))
+    return replace(item, rows=tuple(tuple(cell.translate(_UNSEEN) for cell in row) for row in item.rows))
 
 
 _ISSUER = re.compile(

@@ -40,7 +40,7 @@ BODY_START = re.compile(
     re.IGNORECASE,
 )
 STAMP_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:?\d{2}|Z)?")
-AUTHORITY = re.compile(r"^(?:T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|TUQ|T/UQ|Q)\s*[./]\s*\S", re.IGNORECASE)
+AUTHORITY = re.compile(r"^(?:(?:TM|KT|TL|TUQ|TƯQ|Q)\s*\.\s*\S|(?:T/M|K/T|T/L|T/UQ)\.?\s*\S)", re.IGNORECASE)
 SIGNED = re.compile(r"^\W*(?:đã ký|đã kí|đã ký số|ký tên.*|ký số|ký, ghi rõ họ tên)\W*$", re.IGNORECASE)
 RECIPIENTS = re.compile(r"^\W*nơi\s*nhận\s*(?::|$|(?=-))", re.IGNORECASE)
 ANNEX = re.compile(r"^(?:phụ lục|PHỤ LỤC|Phụ lục|danh mục kèm theo)\b")
