@@ -42,7 +42,9 @@ def cut(entries: Iterable[tuple[str, str, str]], prefix: str, size: int) -> tupl
         groups.setdefault(first, []).append(f"~{second}{coded}")
         length += len(second) + len(coded)
         last = name
-    return starts, {name: {first: "".join(e) for first, e in groups.items()} for name, groups in cut_up.items()}
+    return starts, {
+        name: {first: "".join(e) for first, e in groups.items()} for name, groups in cut_up.items()
+    }
 
 
 def artifacts(contents: dict[str, object], shards: Shards) -> Iterator[Artifact]:

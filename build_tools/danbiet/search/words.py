@@ -46,11 +46,8 @@ def spellings(text: str) -> list[str]:
     "Nghị định số 59/2023" and "nghị định 59/2023" have the same words.
     """
     found = _WORD.findall(nfc(text).lower())
-    return [
-        w
-        for w, after in zip(found, [*found[1:], ""], strict=True)
-        if not (after[:1].isdigit() and fold(w) == "so")
-    ]
+    before_number = [after[0].isdigit() for after in found[1:]] + [False]
+    return [w for w, number in zip(found, before_number, strict=False) if not (number and fold(w) == "so")]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,0 +1,8 @@
+"""The made-up corpus and the bare search page stand in tests/tools."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
