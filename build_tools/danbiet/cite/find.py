@@ -21,12 +21,11 @@ from danbiet.cite.forms import (
     plenum_resolution,
     vague,
 )
-from danbiet.cite.lexicon import TypeWord, any_of, types_by_folded_name
+from danbiet.cite.lexicon import TypeWord, any_of, full_names, types_by_folded_name
 from danbiet.cite.normalise import Reading, normalise
 from danbiet.cite.provisions import read_provision
 from danbiet.cite.sharing import share
 from danbiet.model import Mention
-from danbiet.text import fold
 
 FORMS = (
     constitution.read,
@@ -74,7 +73,7 @@ def _drafts(reading: Reading) -> Iterator[Draft]:
 
 
 def _anchor(hit: re.Match[str], word: TypeWord, *, follows: bool) -> Anchor:
-    return Anchor(hit.start("type"), hit.end(), word, hit.group("type") != fold(word.name), follows)
+    return Anchor(hit.start("type"), hit.end(), word, hit.group("type") not in full_names(), follows)
 
 
 def _read(reading: Reading, anchor: Anchor) -> Draft | None:

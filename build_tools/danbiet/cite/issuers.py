@@ -17,6 +17,7 @@ _LEVEL_NUMBER = re.compile(r" (?:so )?(\d{1,2})(?![\d/.-])")
 _SENTENCE_START = re.compile(
     r"(?:dieu|chuong|muc|phan|phu luc|can cu|theo|xet|noi nhan|tm|kt|tl|q|thuc hien|ve|ngay|uy ban|ubnd|nham)\b"
 )
+_CAPITALS_END = re.compile(r"(?:ve|quy dinh|ban hanh|lan|khoa|nhiem|ngay|nam|va|so|phe duyet|cua|tai)\b")
 _MOST_WORDS = 24
 
 
@@ -56,12 +57,17 @@ def _patterns() -> _Patterns:
     )
 
 
-def read_issuer_after(reading: Reading, at: int, *, joint: bool = False) -> Issuer | None:
-    """The issuer that follows ``at`` after "của"; several in a row where ``joint``."""
+def read_issuer_after(
+    reading: Reading, at: int, *, joint: bool = False, any_case: bool = False
+) -> Issuer | None:
+    """The issuer that follows ``at`` after "của"; several in a row where ``joint``.
+
+    ``any_case`` is for places where nothing else can stand: after a number, "của chính phủ".
+    """
     lead = _OF.match(reading.low, at)
     if lead is None:
         return None
-    issuer = read_issuer(reading, lead.end())
+    issuer = read_issuer(reading, lead.end(), any_case=any_case)
     while issuer and joint:
         link = _CHAIN.match(reading.low, issuer.end)
         following = read_issuer(reading, link.end()) if link else None
@@ -71,9 +77,12 @@ def read_issuer_after(reading: Reading, at: int, *, joint: bool = False) -> Issu
     return issuer
 
 
-def read_issuer(reading: Reading, at: int) -> Issuer | None:
-    """The issuer whose name begins at ``at``, or nothing."""
-    return _exact(reading, at) or _ministry(reading, at) or _local(reading, at) or _open(reading, at)
+def read_issuer(reading: Reading, at: int, *, any_case: bool = False) -> Issuer | None:
+    """The issuer whose name begins at ``at``, or nothing; it has a capital unless ``any_case``."""
+    issuer = _exact(reading, at) or _ministry(reading, at) or _local(reading, at)
+    if issuer and not any_case and not _capital_inside(reading, issuer.start, issuer.end):
+        issuer = None
+    return issuer or _open(reading, at)
 
 
 def read_level(reading: Reading, at: int) -> int | None:
@@ -102,7 +111,7 @@ def _with_term(reading: Reading, end: int) -> int:
 
 def _exact(reading: Reading, at: int) -> Issuer | None:
     found = _patterns().exact.match(reading.low, at)
-    if found is None or (reading.copy[at].islower() and not _capital_inside(reading, at, found.end())):
+    if found is None:
         return None
     local = _patterns().local.match(reading.low, at)
     if local and local.end() > found.end():
@@ -116,11 +125,11 @@ def _capital_inside(reading: Reading, at: int, end: int) -> bool:
 
 def _ministry(reading: Reading, at: int) -> Issuer | None:
     head = _patterns().ministry_head.match(reading.low, at)
-    if head is None or not reading.copy[at].isupper():
+    if head is None:
         return None
     start = head.end() + (reading.low[head.end() : head.end() + 1] == " ")
     name = _patterns().ministry.match(reading.low, start)
-    if name is None or not reading.copy[start].isupper():
+    if name is None:
         return None
     end = name.end()
     level = read_level(reading, end + 1) if reading.low[end : end + 1] == " " else None
@@ -129,7 +138,7 @@ def _ministry(reading: Reading, at: int) -> Issuer | None:
 
 def _local(reading: Reading, at: int) -> Issuer | None:
     head = _patterns().local.match(reading.low, at)
-    if head is None or not _capital_inside(reading, at, head.end()):
+    if head is None:
         return None
     end = head.end()
     space = reading.low[end : end + 1] == " "
@@ -173,8 +182,9 @@ def _name_word(reading: Reading, at: int) -> int | None:
     word = reading.copy[start:end]
     if end < len(low) and low[end].isalnum():
         return None
-    if len(word) > 1 and word.isupper() and not reading.copy[at - 1].isupper():
-        return None
+    if len(word) > 1 and word.isupper():
+        in_capitals = reading.copy[at - 1].isupper()
+        return end if in_capitals and not _CAPITALS_END.match(low, start) else None
     return end
 
 

@@ -16,7 +16,7 @@ from danbiet.text import fold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeWord:
-    """A type of instrument as types.yml describes it."""
+    """A type of instrument as types.yml describes it; ``extended`` is folded."""
 
     name: str
     short: tuple[str, ...] = ()
@@ -37,13 +37,14 @@ def load(name: str) -> Any:
 @cache
 def type_words() -> tuple[TypeWord, ...]:
     """Every type word, in the order of types.yml."""
-    lists = ("short", "symbols", "extended", "examples")
+    lists = ("short", "symbols", "examples")
     return tuple(
         TypeWord(
             name=entry["name"],
             bare=entry.get("bare", False),
             vague=entry.get("vague", False),
             joint=entry.get("joint", False),
+            extended=tuple(fold(words) for words in entry.get("extended", ())),
             **{key: tuple(entry.get(key, ())) for key in lists},
         )
         for entry in load("types.yml")
@@ -58,6 +59,12 @@ def types_by_folded_name() -> Mapping[str, TypeWord]:
         for name in (word.name, *word.short):
             found.setdefault(fold(name), word)
     return found
+
+
+@cache
+def full_names() -> frozenset[str]:
+    """The folded type words without their abbreviations."""
+    return frozenset(fold(word.name) for word in type_words())
 
 
 @cache

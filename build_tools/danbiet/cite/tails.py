@@ -18,7 +18,9 @@ def read_tail(reading: Reading, draft: Draft, *, year: bool = True) -> Draft:
             draft.date, draft.end = dated
             continue
         if draft.issuer is None:
-            issuer = read_issuer_after(reading, draft.end, joint=draft.type.joint)
+            issuer = read_issuer_after(
+                reading, draft.end, joint=draft.type.joint, any_case=draft.code is not None
+            )
             if issuer:
                 draft.issuer = reading.words(issuer.start, issuer.end)
                 draft.end = issuer.end

@@ -22,11 +22,14 @@ _NOT_AFTER = re.compile(
     r"(?:phap|ky|quan|quy|hoc|truong|khoa|vien|luong|thi|sach|nganh|nghe|phong|cong ty|tap chi|"
     r"du an|du thao|an) $"
 )
-_NUMBER_AHEAD = re.compile(r"[^;:.\"“”|]{0,200}? so:? ?(?=\d{1,4}(?:/\d{4})?/(?:qh|pl|ubtvqh|l-))")
+_NUMBER_AHEAD = re.compile(
+    r"[^;:.\"“”|]{0,200}? (?:so:? ?)?(?=\d{1,4} ?(?:/ ?\d{4} ?)?/ ?(?:qh|pl|ubtvqh|l-))"
+)
 _OTHER_TYPE = re.compile(r"\b(?:luat|nghi|quyet dinh|thong tu|chi thi|phap lenh|va so|, so)\b")
 _AMENDING = re.compile(
     r" ?(?:sua doi(?:,? bo sung)?|sua doi va bo sung|bo sung)(?:,? thay the)? "
-    r"(?:(?:mot so|cac|mot so noi dung|khoan \d+|dieu \d+)[^;.:()]{0,40}? )?(?:cua )?(?=(?:bo )?luat|phap lenh|cac luat)"
+    r"(?:(?:mot so|cac|mot so noi dung|khoan \d+|dieu \d+)[^;.:()]{0,40}? )?"
+    r"(?:cua )?(?=(?:bo )?luat|phap lenh|cac luat)"
 )
 _MAKING = re.compile(r"(?:ban hanh|thong qua) $")
 _INNER = re.compile(r"(?:bo luat|luat|phap lenh)(?= )")
@@ -78,10 +81,8 @@ def _number_ahead(reading: Reading, at: int) -> int | None:
     found = _NUMBER_AHEAD.match(reading.low, at)
     if found is None:
         return None
-    between = reading.low[at : found.end()]
-    if _OTHER_TYPE.search(between):
-        return None
-    return at + between.rindex(" so")
+    between = reading.low[at : found.end()].rstrip(" :").removesuffix(" so")
+    return None if _OTHER_TYPE.search(between) else at + len(between)
 
 
 def _being_made(reading: Reading, anchor: Anchor) -> bool:

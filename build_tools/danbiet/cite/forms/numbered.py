@@ -12,7 +12,6 @@ from danbiet.cite.codes import read_code
 from danbiet.cite.draft import Anchor, Draft
 from danbiet.cite.gaps import read_gap
 from danbiet.cite.issuers import read_level
-from danbiet.cite.lexicon import any_of
 from danbiet.cite.normalise import Reading
 from danbiet.cite.tails import read_tail
 from danbiet.model import MentionKind
@@ -44,12 +43,10 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
 
 def _after_extension(reading: Reading, anchor: Anchor) -> int:
     """Behind words like "hành động", "phối hợp" between the type word and "số"."""
-    at = anchor.end
     for words in anchor.type.extended:
-        folded = " " + any_of([words])
-        if reading.low.startswith(folded, at):
-            return at + len(folded)
-    return at
+        if reading.low.startswith(words, anchor.end + 1):
+            return anchor.end + 1 + len(words)
+    return anchor.end
 
 
 def with_level(reading: Reading, draft: Draft) -> Draft:
