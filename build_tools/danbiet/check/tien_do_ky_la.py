@@ -1,0 +1,41 @@
+"""A progress entry answers no due day of its obligation, or could answer several: it counts for none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from danbiet import words
+from danbiet.issues import Issue, Severity
+from danbiet.model import Obligation, Site
+from danbiet.progress import answers, earliest_day, occurrences
+
+RULE = "tien-do-ky-la"
+
+
+def check(site: Site) -> Iterator[Issue]:
+    """A warning for each such entry, with the due days ``kỳ`` may name."""
+    for key, obligations in site.obligations.items():
+        for obligation in obligations:
+            if obligation.id in site.progress:
+                yield from _of(site, key, obligation)
+
+
+def _of(site: Site, key: str, obligation: Obligation) -> Iterator[Issue]:
+    plan = site.plans[key]
+    all_of_it = occurrences(obligation, plan.year, earliest_day(plan, site.citations.get(key, ())))
+    days = [one.due for one in all_of_it if one.due]
+    for entry in site.progress[obligation.id]:
+        if any(answers(entry, one, all_of_it) for one in all_of_it):
+            continue
+        missing = entry.period is None
+        yield Issue(
+            rule=RULE,
+            severity=Severity.WARNING,
+            path=entry.path,
+            line=entry.line,
+            message="mục này không ghi kỳ, mà việc có nhiều thời hạn"
+            if missing
+            else "kỳ này không ứng với đúng một thời hạn của việc",
+            remedy=f"Ghi “kỳ” là một trong các ngày {', '.join(words.day(day) for day in days)}",
+            quote=entry.period or "",
+        )
