@@ -7,9 +7,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from danbiet.check import (
+    ky_hieu_khac_co_quan,
+    ky_hieu_khac_loai,
+    so_ky_hieu_viet_sai,
+    tien_do_chi_la_loi_ghi,
+    tien_do_ky_la,
+    tien_do_ngay_sau,
+    tien_do_truoc_ke_hoach,
+    tien_do_viec_la,
+    van_ban_chua_dang_ky,
+    vien_dan_het_hieu_luc,
+    vien_dan_mau_thuan,
+    vien_dan_nhieu_van_ban,
+    vien_dan_thieu_ngay_co_quan,
+)
 from danbiet.issues import Issue
 from danbiet.model import Site
 
 Rule = Callable[[Site], Iterator[Issue]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    ky_hieu_khac_co_quan.check,
+    ky_hieu_khac_loai.check,
+    so_ky_hieu_viet_sai.check,
+    tien_do_chi_la_loi_ghi.check,
+    tien_do_ky_la.check,
+    tien_do_ngay_sau.check,
+    tien_do_truoc_ke_hoach.check,
+    tien_do_viec_la.check,
+    van_ban_chua_dang_ky.check,
+    vien_dan_het_hieu_luc.check,
+    vien_dan_mau_thuan.check,
+    vien_dan_nhieu_van_ban.check,
+    vien_dan_thieu_ngay_co_quan.check,
+)

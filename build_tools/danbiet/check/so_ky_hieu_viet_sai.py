@@ -1,0 +1,68 @@
+"""A number or symbol that is misspelt: a letter off, "sô", a stray or missing space, Party order for a state body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from danbiet.check.citing import citations, finding
+from danbiet.issues import Issue, Severity
+from danbiet.model import Citation, Plan, Repair, Site
+from danbiet.register.agencies import symbol_agencies
+from danbiet.text import collapse
+
+RULE = "so-ky-hieu-viet-sai"
+
+_SAID = {
+    "chu-so": "chữ “số” viết thành “{printed}”",
+    "thieu-cach": "thiếu dấu cách sau chữ “số”",
+    "khoang-trang": "thừa dấu cách trong số, ký hiệu “{printed}”",
+    "chu-hoa": "ký hiệu “{printed}” viết sai chữ hoa, chữ thường",
+}
+
+
+def check(site: Site) -> Iterator[Issue]:
+    """A symbol one letter off is a warning (the number was not taken for another); the rest are notes."""
+    for plan, citation in citations(site):
+        for repair in citation.mention.repairs:
+            if issue := _misspelt(plan, citation, repair):
+                yield issue
+        if issue := _party_order(plan, citation):
+            yield issue
+
+
+def _misspelt(plan: Plan, citation: Citation, repair: Repair) -> Issue | None:
+    if repair.kind == "ky-hieu":
+        message = f"ký hiệu “{repair.printed}” không có trong danh mục, có lẽ là “{repair.read}”"
+        remedy = "đối chiếu với bản gốc của văn bản được viện dẫn"
+        return finding(plan, citation, RULE, Severity.WARNING, message, remedy)
+    said = _SAID.get(repair.kind)
+    if said is None or (repair.kind == "khoang-trang" and _wrapped(plan, citation)):
+        return None
+    number = citation.mention.number or repair.read
+    remedy = f"viết “số {number}”" if repair.kind in {"chu-so", "thieu-cach"} else f"viết “{number}”"
+    message = said.format(printed=collapse(repair.printed))
+    return finding(plan, citation, RULE, Severity.NOTE, message, remedy)
+
+
+def _wrapped(plan: Plan, citation: Citation) -> bool:
+    """Whether a line ends inside the number: then the space may be the page's, not the author's."""
+    mention = citation.mention
+    return "\n" in plan.source[mention.core_start : mention.core_end]
+
+
+_PARTY = re.compile(r"^(\d+)-([^/\-]+)/([^/\-]+)$")
+
+
+def _party_order(plan: Plan, citation: Citation) -> Issue | None:
+    """A state body's number in the order of Party numbers: "45-NQ/HĐND" for "45/NQ-HĐND"."""
+    match = _PARTY.match(citation.mention.number or "")
+    if not match:
+        return None
+    number, kind, symbol = match.groups()
+    known = symbol_agencies(symbol)
+    if not known or any(agency.group != "nhà nước" for agency in known) or symbol.upper().startswith("BCĐ"):
+        return None
+    message = "số, ký hiệu viết theo lối văn bản của Đảng mà cơ quan ban hành là cơ quan nhà nước"
+    remedy = f"đối chiếu với bản gốc; theo Nghị định 30/2020/NĐ-CP thường là “{number}/{kind}-{symbol}”"
+    return finding(plan, citation, RULE, Severity.NOTE, message, remedy)
