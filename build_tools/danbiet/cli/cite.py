@@ -21,7 +21,7 @@ def cite(files: tuple[Path, ...], as_json: bool) -> None:
     """Print each citation with what it leads to; a file that cannot be read gives exit 2."""
     project = find_project(Path.cwd())
     register = whole.load_register(project.root if project else None)
-    read = [(file, whole.cite_text(read_text(file), file.as_posix(), register)) for file in files]
+    read = [(file, whole.cite_text(file.as_posix(), read_text(file), register)) for file in files]
     if as_json:
         rows = [{"file": str(file), "citations": [citation_json(c) for c in found]} for file, found in read]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

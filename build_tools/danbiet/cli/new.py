@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -12,7 +12,7 @@ from danbiet import __version__, register, starter
 from danbiet import site as whole
 from danbiet.cli.options import stop, the_project
 from danbiet.host.project import today_in_vietnam
-from danbiet.model import Body, Plan
+from danbiet.model import Body
 from danbiet.text import collapse, nfc, slug
 
 _QUESTIONS = {
@@ -48,7 +48,7 @@ def site(folder: Path, package: str, **given: str | None) -> None:
         stop("Thiếu tên cơ quan. Thêm: --body “UBND phường …”")
     if said["site_url"] and not said["site_url"].startswith(("https://", "http://")):
         stop(f"“{said['site_url']}” không phải địa chỉ trang. Hãy viết cả https://…")
-    body = _body(said["body"], said["province"])
+    body = register.body_for(said["body"], said["province"] or None, register.packaged())
     answers = starter.Answers(
         **{**said, "body": body.name, "site_url": said["site_url"] and said["site_url"].rstrip("/") + "/"},
         body_id=body.id,
@@ -87,14 +87,6 @@ def _answer(name: str, given: str | None) -> str:
     return collapse(nfc(given or ""))
 
 
-def _body(name: str, province: str) -> Body:
-    """The body of that name, with the id it will have everywhere."""
-    described = Plan(
-        path="", year=date.max.year, slug="", source="", body_start=0, subject="", issuer=name, province=province or None
-    )
-    return register.body_for(described, register.packaged())
-
-
 def _own_body(root: Path) -> Body | None:
     """The one body of a ward's own register; nothing where there are several."""
     local, _ = register.read_local(whole.register_files(root))
@@ -105,8 +97,7 @@ def _without_year(subject: str, year: int) -> str:
     return subject.replace(f"năm {year}", "").strip()
 
 
-def _write(folder: Path, files: object) -> None:
-    assert isinstance(files, dict)
+def _write(folder: Path, files: Mapping[str, str]) -> None:
     for name, text in files.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)

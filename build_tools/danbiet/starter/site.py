@@ -53,7 +53,7 @@ class Answers:
 
 def site_files(answers: Answers) -> Mapping[str, str]:
     """Path below the new folder → content, LF line ends, UTF-8, NFC."""
-    env = Environment(undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False)  # noqa: S701
+    env = Environment(undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False)
     env.filters["yaml"] = _yaml_scalar
     data = resources.files("danbiet.starter").joinpath("data")
     files = {
