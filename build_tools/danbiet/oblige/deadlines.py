@@ -64,7 +64,7 @@ def find_deadlines(
     found = [_found(text, span, year) for span in spans]
     found += relatives
     found.sort(key=lambda item: item.start)
-    return tuple(_with_what(text, found))
+    return tuple(found) if label else tuple(_with_what(text, found))
 
 
 @cache
@@ -172,7 +172,9 @@ def _is_deadline(line: _Line, match: re.Match[str], said: SaidDate) -> bool:
         return False
     weak = match.group("weak")
     if weak is None:
-        return said.form is not Form.YEAR and not _negated(clause)
+        if said.form is Form.YEAR:
+            return False
+        return not match.group("strong").startswith("truoc") or not _negated(clause)
     if said.form is Form.YEAR:
         return weak.startswith(("den het", "hoan thanh", "xong", "het")) or bool(
             weak == "trong" and re.search(r"\b(hoàn thành|xong)\b[^,]*$", clause)

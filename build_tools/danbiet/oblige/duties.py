@@ -21,21 +21,34 @@ class DutyMaker:
         self.issuer = issuer
         self.year = year
         self.issued = issued
+        self._times: dict[int, tuple[Deadline, ...]] = {}
+
+    def add_times(self, task: Block, block: Block, words: str, start: int) -> None:
+        """Keep the times that a label line states for a task: ``words`` at ``start`` of ``block``."""
+        found = self.deadlines(block, words, start, label=True)
+        self._times[task.start] = (*self._times.get(task.start, ()), *found)
 
     def __call__(self, place: Place, unit: str | None, start: int = 0, end: int | None = None) -> Duty:
         """The duty of ``unit`` in a block; deadlines and reporting are read from ``start:end`` of its text."""
+        return self.part(place, unit, (start, end), (0, len(place.block.text)))
+
+    def part(
+        self, place: Place, unit: str | None, said: tuple[int, int | None], shown: tuple[int, int]
+    ) -> Duty:
+        """The duty whose receipt is the span ``shown`` of a block's text, read from the span ``said``."""
         block = place.block
+        start, end = said
         part = block.text[start:end]
-        deadlines = self.deadlines(block, part, start)
+        deadlines = (*self.deadlines(block, part, start), *self._times.get(block.start, ()))
         repeats = recurrences(part)
         to, via = reported_to(part)
-        first, last = block.words.offsets.span(0, len(block.text))
+        first, last = block.words.offsets.span(*shown)
         return Duty(
-            text=block.text,
+            text=block.text[shown[0] : shown[1]],
             start=first,
             end=last,
             unit=unit,
-            section=block.section,
+            section="closing" if place.closing else block.section,
             section_title="" if place.closing else place.title,
             section_kind="assignment" if place.closing or place.kind is SectionKind.ASSIGNMENT else "content",
             anchor=block.anchor,

@@ -30,6 +30,8 @@ class Lexicon:
     links: Phrases
     verbs: Phrases
     openers: Phrases
+    past: Phrases
+    stances: Phrases
     leads: Phrases
     skipped: Phrases
     heading_leads: Phrases

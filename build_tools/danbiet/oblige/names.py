@@ -13,6 +13,7 @@ _LONGEST = 90  # tokens; a list of twenty departments has about eighty
 _JOINTS = frozenset(map(key, ("và", "cùng", "hoặc", "với")))
 _BODY_HEADS = frozenset(map(key, ("ubnd", "ủy")))
 _NUMBER = key("số")
+_PASSIVE = key("được")
 _SEPARATORS = frozenset({",", ";", ":"})
 _DANGLING = _JOINTS | {"-"}
 _ENDS = frozenset({".", "...", "?", "!", "“", '"', "/"})
@@ -141,7 +142,9 @@ def scan_name(words: Sequence[Token], at: int) -> Name | None:
                 k = end = k + 1
                 continue
             return _ended(words, at, end, k)
-        elif words[k].key.isdigit() and k > at + 1 and words[k - 1].key != _NUMBER:
+        elif (lex.past.match(words, k) and not words[k].capital) or (
+            words[k].key.isdigit() and k > at + 1 and words[k - 1].key != _NUMBER
+        ):
             return None
         else:
             k += 1
@@ -209,6 +212,8 @@ def _inside(words: Sequence[Token], at: int) -> int:
     size = lex.compounds.match(words, at)
     if size:
         return size
+    if words[at].key == _PASSIVE and at + 1 < len(words):  # "các đơn vị được kiểm tra"
+        return 1 + lex.verbs.match(words, at + 1)
     if words[at - 1].key in {",", ";"} | _DANGLING:
         determiner = lex.determiners.match(words, at)
         head = max(lex.heads.match(words, at + determiner), lex.leaders.match(words, at + determiner))

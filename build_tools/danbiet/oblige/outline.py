@@ -30,6 +30,9 @@ _NUMBERED = 6.0
 _TITLE_WORDS = 30
 
 
+_CLOSING = re.compile(r"nay,? (?:[a-z, ]{0,60})?thong bao\b")
+
+
 class SectionKind(StrEnum):
     """What a section's title says of the blocks below it."""
 
@@ -53,7 +56,7 @@ class Place:
     @property
     def closing(self) -> bool:
         """Whether this is the paragraph that closes the document."""
-        return self.block.section == "closing"
+        return self.block.section == "closing" or bool(_CLOSING.match(folded(self.block.text)))
 
 
 def places(blocks: Sequence[Block]) -> tuple[Place, ...]:

@@ -11,7 +11,7 @@ from danbiet.oblige.dates import folded
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.names import is_group
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, places
-from danbiet.oblige.subjects import How, Subject, find_subjects, heading_units
+from danbiet.oblige.subjects import How, Subject, find_subjects, heading_units, told_units
 from danbiet.oblige.tasks import read_tasks
 from danbiet.oblige.wording import begins_with_verb, is_label, is_pure_introduction, is_remark
 from danbiet.oblige.words import tokens
@@ -86,7 +86,7 @@ def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker)
     children = _children(walked, k)
     if place.heading and _titled(place, bool(children), state):
         return
-    subjects = [s for s in find_subjects(place.block.text) if _counts(place, s)]
+    subjects = _subjects(place)
     if place.preamble:
         subjects = [s for s in subjects if s.how is How.COMMAND]
     first = subjects[0] if subjects and subjects[0].at == 0 else None
@@ -101,6 +101,19 @@ def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker)
             yield from make.several(place, [None, *subjects])
     elif place.kind is not SectionKind.NEVER:
         yield from make.several(place, [s for s in subjects if s.how is How.COMMAND])
+
+
+_NOTICE = re.compile(r"(?:nay,? |tren day la|vay).*\bthong bao\b.*\bde\b")
+
+
+def _subjects(place: Place) -> list[Subject]:
+    """Whom the block gives work to; a closing notice, those it is made known to."""
+    text = place.block.text
+    if _NOTICE.match(folded(text)):
+        told = told_units(text)
+        if told is not None:
+            return [told]
+    return [s for s in find_subjects(text) if _counts(place, s)]
 
 
 def _children(walked: Sequence[Place], k: int) -> list[Place]:

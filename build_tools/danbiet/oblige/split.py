@@ -65,13 +65,16 @@ def _cuts(words: Sequence[Token], start: int, end: int) -> list[int]:
             continue
         if depth == 0 and words[k].key in _PARTING and k + 1 < end:
             at = k + 1 + (words[k + 1].key in _JOINTS)
-            if begins_name(words, at) and (words[at].capital or is_group(words, at) or _own(words, at)):
+            if begins_name(words, at) and _parts_off(words, at):
                 cuts.append(at)
         k += 1
     return cuts
 
 
-def _own(words: Sequence[Token], at: int) -> bool:
+def _parts_off(words: Sequence[Token], at: int) -> bool:
+    """Whether a name in a list stands by itself: a capital, a determiner, or a head before a capital."""
+    if words[at].capital or lexicon().determiners.match(words, at):
+        return True
     size = max(lexicon().heads.match(words, at), lexicon().ambiguous.match(words, at))
     return size > 0 and at + size < len(words) and words[at + size].capital
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from danbiet.oblige.lexicon import lexicon
-from danbiet.oblige.names import After, Name, scan_name
+from danbiet.oblige.names import After, Name, begins_name, scan_name
 from danbiet.oblige.split import split_names
 from danbiet.oblige.words import Token, key, tokens
 
+_SO_THAT = key("để")
+_LISTING = frozenset(map(key, (",", "với", ":", "gồm")))
 _PASSIVE = frozenset(map(key, ("được", "theo")))
 
 
@@ -66,6 +68,18 @@ def find_subjects(text: str) -> tuple[Subject, ...]:
     return tuple(found)
 
 
+def told_units(text: str) -> Subject | None:
+    """Whom a notice is made known to: "Nay thông báo … để các sở, ngành biết, triển khai thực hiện"."""
+    words = tokens(text)
+    for k in range(len(words) - 1):
+        if words[k].key == _SO_THAT:
+            name = scan_name(words, k + 1)
+            if name is not None and name.after is After.OPENER:
+                units = split_names(text, words, name.start, name.end)
+                return Subject(units, How.COMMAND, 0, words[name.next].start, True)
+    return None
+
+
 def _clause_starts(words: Sequence[Token]) -> Iterator[int]:
     """Tokens at which a clause begins: the first, after a full stop with a capital, after a semicolon."""
     if words:
@@ -89,19 +103,29 @@ def _clause_subject(text: str, words: Sequence[Token], at: int) -> Subject | Non
         return subject
     if not lexicon().leads.match(words, at):
         return None
+    for k in range(at + 3, min(len(words), at + 10)):
+        if words[k].key in {",", ".", ";", ":"}:
+            break
+        if words[k].capital and (subject := _named_at(text, words, k, at, led=True)):
+            return subject
     for k in range(at + 1, len(words)):
         if words[k].key in {".", "..."} and k + 1 < len(words) and words[k + 1].capital:
             return None
-        if words[k].key in {",", ";"} and not _lists_on(words, k):
+        if words[k].key in {",", ";"}:
             subject = _named_at(text, words, k + 1, at, led=True)
-            if subject is not None:
+            if subject is not None and (subject.how is How.COMMAND or not _lists_on(words, k)):
                 return subject
     return None
 
 
 def _lists_on(words: Sequence[Token], comma: int) -> bool:
-    """Whether the comma stands inside a list of common names, so that no clause begins after it."""
+    """Whether the comma stands inside a list of names, so that no clause begins after it."""
     lex = lexicon()
+    for k in range(comma - 1, max(-1, comma - 16), -1):
+        if words[k].key in _LISTING:
+            if begins_name(words, k + 1) and words[k + 1].capital:
+                return True
+            break
     for size in (1, 2, 3):
         at = comma - size
         if at >= 0 and lex.group_nouns.match(words, at) == size:
@@ -143,6 +167,8 @@ def _subject(
     if name.after is After.END:
         return None
     if name.after is After.STOP and not led:
+        return None
+    if how is How.SUBJECT and lexicon().stances.match(words, name.next):
         return None
     if name.after is After.COLON and how is How.SUBJECT:
         how = How.COLON

@@ -2,13 +2,144 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from danbiet.model import Duty
+from danbiet.model import BlockKind, Duty
+from danbiet.oblige.dates import folded
 from danbiet.oblige.duties import DutyMaker
-from danbiet.oblige.outline import Place
+from danbiet.oblige.lexicon import patterns
+from danbiet.oblige.names import begins_name
+from danbiet.oblige.outline import Place, SectionKind
+from danbiet.oblige.split import split_names
+from danbiet.oblige.table import read_table
+from danbiet.oblige.wording import begins_with_verb
+from danbiet.oblige.words import tokens
+
+_LONGEST_NAME = 25  # words
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands behind a label: the label's role and the span of the words behind it."""
+
+    role: str
+    label: int
+    start: int
+    end: int
 
 
 def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], frozenset[int]]:
-    """The duties of task lists and tables, and the indexes of the places they were read from."""
-    return [], frozenset()
+    """The duties of task lists and tables, and the indexes of the places they were read from.
+
+    Times that stand below a task without naming who leads are kept with ``make``, for the duty that
+    is read from the task itself.
+    """
+    duties: list[Duty] = []
+    taken: set[int] = set()
+    k = 0
+    while k < len(walked):
+        place = walked[k]
+        if place.block.kind is BlockKind.ROW:
+            stop = _run(walked, k, lambda p: p.block.kind is BlockKind.ROW)
+            duties += read_table(walked[k:stop], make, named_units)
+            taken |= set(range(k, stop))
+            k = stop
+        elif place.kind is not SectionKind.NEVER and not place.closing and _parts(place.block.text):
+            stop = (
+                _run(walked, k, lambda p: _is_labels(p.block.text)) if _is_labels(place.block.text) else k + 1
+            )
+            found, used = _labelled(walked, k, stop, make)
+            duties += found
+            taken |= used
+            k = stop
+        else:
+            k += 1
+    return duties, frozenset(taken)
+
+
+def _run(walked: Sequence[Place], k: int, belongs: Callable[[Place], bool]) -> int:
+    stop = k
+    while stop < len(walked) and belongs(walked[stop]):
+        stop += 1
+    return stop
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    roles = patterns("tasks.yml")["labels"]
+    inner = "|".join(f"(?P<{role}>{pattern})" for role, pattern in roles.items())
+    return re.compile(rf"(?:^|(?<=[.;,(+-] )|(?<=[(+-]))(?:{inner}) ?: ?")
+
+
+def _parts(text: str) -> list[_Part]:
+    """The labels of a text and what stands behind each, if any of them names who leads or when."""
+    plain = folded(text).replace("–", "-")
+    found = list(_labels().finditer(plain))
+    parts = []
+    for k, match in enumerate(found):
+        end = found[k + 1].start() if k + 1 < len(found) else len(text)
+        parts.append(_Part(match.lastgroup or "", match.start(), match.end(), end))
+    if any(part.role == "lead" for part in parts) or (parts and parts[0].label == 0):
+        return parts
+    return []
+
+
+def _is_labels(text: str) -> bool:
+    parts = _parts(text)
+    return bool(parts) and parts[0].label == 0
+
+
+def _labelled(walked: Sequence[Place], k: int, stop: int, make: DutyMaker) -> tuple[list[Duty], set[int]]:
+    """The duties of one run of label lines ``k:stop``, or of one task with its labels in the same line."""
+    units: tuple[str, ...] = ()
+    for place in walked[k:stop]:
+        for part in _parts(place.block.text):
+            if part.role == "lead" and not units:
+                units = named_units(place.block.text[part.start : part.end])
+    if not _is_labels(walked[k].block.text):
+        return ([make(walked[k], unit) for unit in units], {k} if units else set())
+    tasks = _tasks_above(walked, k)
+    for index in tasks:
+        for place in walked[k:stop]:
+            for part in _parts(place.block.text):
+                if part.role == "time":
+                    words = place.block.text[part.start : part.end]
+                    make.add_times(walked[index].block, place.block, words, part.start)
+    used = set(range(k, stop))
+    if not units:
+        return [], used
+    return [make(walked[index], unit) for index in tasks for unit in units], used | set(tasks)
+
+
+def _tasks_above(walked: Sequence[Place], k: int) -> list[int]:
+    """The tasks that labels at ``k`` belong to: the items above them in one list, or what heads it."""
+    rank = walked[k].rank
+    siblings: list[int] = []
+    parent: int | None = None
+    for index in range(k - 1, -1, -1):
+        place = walked[index]
+        if place.rank < rank:
+            parent = index
+            break
+        if _is_labels(place.block.text):
+            break
+        siblings.insert(0, index)
+    tasks = [index for index in siblings if begins_with_verb(walked[index].block.text)]
+    if tasks:
+        return tasks
+    return [parent] if parent is not None and walked[parent].kind is not SectionKind.NEVER else []
+
+
+def named_units(words: str) -> tuple[str, ...]:
+    """The units named in a label's or a cell's words; the words themselves where no name is known."""
+    words = words.strip(" .;,:-–")
+    if not words:
+        return ()
+    found = tokens(words)
+    if begins_name(found, 0):
+        end = next((k for k, token in enumerate(found) if token.key == "."), len(found))
+        return split_names(words, found, 0, end)
+    return (words,) if len(words.split()) <= _LONGEST_NAME else ()
