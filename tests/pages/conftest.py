@@ -46,19 +46,31 @@ BODY = "hai-duong-phuong-an-lac"
 HEAD = "---\ntrích yếu: Thực hiện dân chủ ở cơ sở năm 2024\n---\n\n"
 # Each block: kind, level, section, printed mark as written (with its Markdown), words.
 BLOCKS = (
-    ("p", 0, "", "", "Căn cứ Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15; Nghị định số 04/2015/NĐ-CP "
-     "ngày 09/01/2015 của Chính phủ; Quyết định số 01/2024/QĐ-UBND; **Kế hoạch số 5**/KH-UBND; văn bản của cấp trên."),
+    (
+        "p",
+        0,
+        "",
+        "",
+        "Căn cứ Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15; Nghị định số 04/2015/NĐ-CP "
+        "ngày 09/01/2015 của Chính phủ; Quyết định số 01/2024/QĐ-UBND; **Kế hoạch số 5**/KH-UBND; văn bản của cấp trên.",
+    ),
     ("h", 1, "I", "## I. ", "MỤC ĐÍCH, YÊU CẦU"),
     ("i", 1, "I", "- ", "Mở rộng <b>dân chủ</b> & phát huy quyền làm chủ, 5 < 6."),
     ("h", 1, "II", "## II. ", "TỔ CHỨC THỰC HIỆN"),
     ("h", 2, "II.1", "### 1. ", "Văn phòng"),
-    ("i", 2, "II.1", "a) ", "Tham mưu tổ chức đối thoại với Nhân dân, báo cáo UBND phường trước ngày 20/5/2024. "
-     "Niêm yết công khai kết quả tại nhà văn hóa."),
+    (
+        "i",
+        2,
+        "II.1",
+        "a) ",
+        "Tham mưu tổ chức đối thoại với Nhân dân, báo cáo UBND phường trước ngày 20/5/2024. "
+        "Niêm yết công khai kết quả tại nhà văn hóa.",
+    ),
     ("h", 2, "II.2", "### 2. ", "Công an phường"),
     ("p", 2, "II.2", "", "Bảo đảm an ninh trật tự; định kỳ báo cáo hằng tháng."),
     ("r", 2, "II.2", "| ", "Việc | Hạn"),
     ("r", 2, "II.2", "| ", "Rà soát hương ước | 30/11/2024"),
-)  # fmt: skip
+)
 RULING = "| --- | --- |\n"
 
 
@@ -120,9 +132,15 @@ def _citation(
     start = plan.source.index(printed)
     end = start + len(printed)
     mention = Mention(
-        start=start, end=end, core_start=start, core_end=end, raw=printed, kind=MentionKind.NUMBERED,
-        type_name=printed.split(" số")[0].strip("*"), number=printed.split()[-1],
-    )  # fmt: skip
+        start=start,
+        end=end,
+        core_start=start,
+        core_end=end,
+        raw=printed,
+        kind=MentionKind.NUMBERED,
+        type_name=printed.split(" số")[0].strip("*"),
+        number=printed.split()[-1],
+    )
     sure = page if known and not candidates else None
     return Citation(plan_key=KEY, mention=mention, page_id=page, instrument=sure, candidates=candidates)
 
@@ -146,30 +164,67 @@ def _instruments() -> dict[str, Instrument]:
     )
     found = (
         Instrument(
-            id="luat-10-2022-qh15", type_name="Luật", title="Luật Thực hiện dân chủ ở cơ sở", number="10/2022/QH15",
-            issuer="Quốc hội", issued=PartialDate(2022, 11, 10), effective=date(2023, 7, 1),
-            status=InstrumentStatus.IN_FORCE_AMENDED, amended_by=("luat-97-2025-qh15",), sources=(source,),
-            checked_on=PartialDate(2026, 11), identity_confirmed=True,
+            id="luat-10-2022-qh15",
+            type_name="Luật",
+            title="Luật Thực hiện dân chủ ở cơ sở",
+            number="10/2022/QH15",
+            issuer="Quốc hội",
+            issued=PartialDate(2022, 11, 10),
+            effective=date(2023, 7, 1),
+            status=InstrumentStatus.IN_FORCE_AMENDED,
+            amended_by=("luat-97-2025-qh15",),
+            sources=(source,),
+            checked_on=PartialDate(2026, 11),
+            identity_confirmed=True,
         ),
         Instrument(
-            id="luat-97-2025-qh15", type_name="Luật", title="Luật sửa đổi", number="97/2025/QH15",
-            issued=PartialDate(2025, 6, 27), effective=date(2025, 7, 1), status=InstrumentStatus.IN_FORCE,
+            id="luat-97-2025-qh15",
+            type_name="Luật",
+            title="Luật sửa đổi",
+            number="97/2025/QH15",
+            issued=PartialDate(2025, 6, 27),
+            effective=date(2025, 7, 1),
+            status=InstrumentStatus.IN_FORCE,
         ),
         Instrument(
-            id="nd-04-2015-nd-cp", type_name="Nghị định", title="Nghị định về thực hiện dân chủ trong hoạt động của cơ quan",
-            number="04/2015/NĐ-CP", issued=PartialDate(2015, 1, 9), effective=date(2015, 2, 25),
-            ended=date(2023, 8, 15), status=InstrumentStatus.EXPIRED, former_ids=("nd-4-2015-nd-cp",), sources=(source,),
+            id="nd-04-2015-nd-cp",
+            type_name="Nghị định",
+            title="Nghị định về thực hiện dân chủ trong hoạt động của cơ quan",
+            number="04/2015/NĐ-CP",
+            issued=PartialDate(2015, 1, 9),
+            effective=date(2015, 2, 25),
+            ended=date(2023, 8, 15),
+            status=InstrumentStatus.EXPIRED,
+            former_ids=("nd-4-2015-nd-cp",),
+            sources=(source,),
         ),
-        Instrument(id="qd-01-2024-qd-ubnd--a", type_name="Quyết định", title="Quyết định của xã A", number="01/2024/QĐ-UBND"),
-        Instrument(id="qd-01-2024-qd-ubnd--b", type_name="Quyết định", title="Quyết định của xã B", number="01/2024/QĐ-UBND"),
         Instrument(
-            id="kh-5-kh-ubnd-2024", type_name="Kế hoạch", title="Kế hoạch số 5/KH-UBND", number="5/KH-UBND", registered=False,
+            id="qd-01-2024-qd-ubnd--a",
+            type_name="Quyết định",
+            title="Quyết định của xã A",
+            number="01/2024/QĐ-UBND",
         ),
         Instrument(
-            id="kh-12-kh-ubnd-2024", type_name="Kế hoạch", title="Thực hiện dân chủ ở cơ sở năm 2024", number="12/KH-UBND",
+            id="qd-01-2024-qd-ubnd--b",
+            type_name="Quyết định",
+            title="Quyết định của xã B",
+            number="01/2024/QĐ-UBND",
+        ),
+        Instrument(
+            id="kh-5-kh-ubnd-2024",
+            type_name="Kế hoạch",
+            title="Kế hoạch số 5/KH-UBND",
+            number="5/KH-UBND",
+            registered=False,
+        ),
+        Instrument(
+            id="kh-12-kh-ubnd-2024",
+            type_name="Kế hoạch",
+            title="Thực hiện dân chủ ở cơ sở năm 2024",
+            number="12/KH-UBND",
             plan_key=KEY,
         ),
-    )  # fmt: skip
+    )
     return {instrument.id: instrument for instrument in found}
 
 
@@ -187,26 +242,60 @@ def site() -> Site:
     )
     day = "trước ngày 20/5/2024"
     deadline = Deadline(
-        raw=day, start=plan.source.index(day), end=plan.source.index(day) + len(day), when="2024-05-20",
-        due=date(2024, 5, 20), basis="ngày ghi trong kế hoạch", what="báo cáo đối thoại",
-    )  # fmt: skip
+        raw=day,
+        start=plan.source.index(day),
+        end=plan.source.index(day) + len(day),
+        when="2024-05-20",
+        due=date(2024, 5, 20),
+        basis="ngày ghi trong kế hoạch",
+        what="báo cáo đối thoại",
+    )
     obligations = (
-        _duty(plan, "van-phong", "Tham mưu tổ chức", "20/5/2024.", "doan-00000005", deadlines=(deadline,),
-              section="II.1", reports_to="UBND phường", via="Văn phòng"),
+        _duty(
+            plan,
+            "van-phong",
+            "Tham mưu tổ chức",
+            "20/5/2024.",
+            "doan-00000005",
+            deadlines=(deadline,),
+            section="II.1",
+            reports_to="UBND phường",
+            via="Văn phòng",
+        ),
         _duty(plan, "van-phong", "Niêm yết công khai", "nhà văn hóa.", "doan-00000005", section="II.1"),
-        _duty(plan, "cong-an", "Bảo đảm an ninh", "hằng tháng.", "doan-00000007", section="II.2",
-              recurrence=(Recurrence.MONTHLY,), measurable=False),
-    )  # fmt: skip
+        _duty(
+            plan,
+            "cong-an",
+            "Bảo đảm an ninh",
+            "hằng tháng.",
+            "doan-00000007",
+            section="II.2",
+            recurrence=(Recurrence.MONTHLY,),
+            measurable=False,
+        ),
+    )
     body = Body(
-        id=BODY, name="UBND phường An Lạc", level="phường", place="An Lạc", province="Hải Dương",
-        contact=Contact(email="anlac@example.vn", telephone="0220 000 000"), ended=date(2024, 5, 1),
-        exists_note="không còn từ 01/5/2024", successors=(Successor(name="Phường Mới", body_id="moi"),),
-    )  # fmt: skip
+        id=BODY,
+        name="UBND phường An Lạc",
+        level="phường",
+        place="An Lạc",
+        province="Hải Dương",
+        contact=Contact(email="anlac@example.vn", telephone="0220 000 000"),
+        ended=date(2024, 5, 1),
+        exists_note="không còn từ 01/5/2024",
+        successors=(Successor(name="Phường Mới", body_id="moi"),),
+    )
     confirmed = Confirmation(by="Ủy ban MTTQ phường", on=date(2024, 5, 9), finding="đúng như báo cáo")
     entry = ProgressEntry(
-        obligation_id=obligations[0].id, period="2024-05-20", on=date(2024, 5, 8), stage=ProgressStage.DONE,
-        what="Đã đối thoại", reported_by="Văn phòng", evidence=(Evidence(title="Báo cáo 7/BC"),), confirmations=(confirmed,),
-    )  # fmt: skip
+        obligation_id=obligations[0].id,
+        period="2024-05-20",
+        on=date(2024, 5, 8),
+        stage=ProgressStage.DONE,
+        what="Đã đối thoại",
+        reported_by="Văn phòng",
+        evidence=(Evidence(title="Báo cáo 7/BC"),),
+        confirmations=(confirmed,),
+    )
     moi = Body(id="moi", name="UBND phường Mới", level="phường", place="Mới")
     return Site(
         today=date(2024, 5, 10),
@@ -218,10 +307,16 @@ def site() -> Site:
         plan_bodies={KEY: BODY},
         units={
             f"van-phong--{BODY}": Unit(
-                id=f"van-phong--{BODY}", name="văn phòng", body_id=BODY, kind=UnitKind.PROFESSIONAL,
-                other_names=("Bộ phận Văn phòng",), successor="van-phong--moi",
+                id=f"van-phong--{BODY}",
+                name="văn phòng",
+                body_id=BODY,
+                kind=UnitKind.PROFESSIONAL,
+                other_names=("Bộ phận Văn phòng",),
+                successor="van-phong--moi",
             ),
-            f"cong-an--{BODY}": Unit(id=f"cong-an--{BODY}", name="Công an phường", body_id=BODY, registered=False),
+            f"cong-an--{BODY}": Unit(
+                id=f"cong-an--{BODY}", name="Công an phường", body_id=BODY, registered=False
+            ),
             "van-phong--moi": Unit(id="van-phong--moi", name="Văn phòng", body_id="moi"),
         },
         progress={obligations[0].id: (entry,)},
@@ -231,22 +326,40 @@ def site() -> Site:
                 known=True,
                 changes=(
                     Change(on=date(2024, 3, 20), commit="a" * 40, kind=ChangeKind.PUBLICATION),
-                    Change(on=date(2024, 4, 2), commit="b" * 40, kind=ChangeKind.ERRATUM, summary="Sửa ngày",
-                           document="số 12/CV-UBND", words=(("-", "25/5"), ("+", "20/5"))),
+                    Change(
+                        on=date(2024, 4, 2),
+                        commit="b" * 40,
+                        kind=ChangeKind.ERRATUM,
+                        summary="Sửa ngày",
+                        document="số 12/CV-UBND",
+                        words=(("-", "25/5"), ("+", "20/5")),
+                    ),
                 ),
             )
         },
         issues=(
-            Issue(rule="so-muc-lap", severity=Severity.WARNING, path=plan.path, message="Mục đánh số lặp",
-                  remedy="Ghi rõ ở “giải trình”", line=9, quote="II.", answer="bản gốc như vậy"),
+            Issue(
+                rule="so-muc-lap",
+                severity=Severity.WARNING,
+                path=plan.path,
+                message="Mục đánh số lặp",
+                remedy="Ghi rõ ở “giải trình”",
+                line=9,
+                quote="II.",
+                answer="bản gốc như vậy",
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture(scope="session")
 def settings() -> Settings:
     """Settings with everything set."""
     return Settings(
-        site_name="Dân biết", site_url="https://example.vn/ward/", description="Trang thử", demonstration=True,
-        report_address="mailto:bao@example.vn", source_url="https://example.vn/src/",
-    )  # fmt: skip
+        site_name="Dân biết",
+        site_url="https://example.vn/ward/",
+        description="Trang thử",
+        demonstration=True,
+        report_address="mailto:bao@example.vn",
+        source_url="https://example.vn/src/",
+    )

@@ -89,7 +89,7 @@ def context(index: Index, settings: Settings) -> DeadlinesContext:
         if due.day or due.raw
     ]
     dated = sorted((o for o in found if o.due.day), key=lambda o: o.due.day or today)
-    years = sorted({o.due.day.year for o in dated if o.due.day} | {today.year}, reverse=True)
+    years = sorted({o.due.day.year for o in dated if o.due.day} or {today.year}, reverse=True)
     return DeadlinesContext(
         today=today,
         years=tuple(_year(year, dated, today) for year in years),

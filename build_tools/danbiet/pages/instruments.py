@@ -262,6 +262,4 @@ def _links(ids: Iterable[str], index: Index, here: str) -> tuple[Link, ...]:
 
 def _plan_link(key: str, index: Index, here: str) -> Link:
     plan = index.site.plans[key]
-    return Link(
-        text=f"{words.type_word(plan)} {plan.subject}", href=addresses.relative(addresses.plan(key), here)
-    )
+    return Link(text=words.plan_title(plan), href=addresses.relative(addresses.plan(key), here))

@@ -94,7 +94,7 @@ def foot(plan: Plan) -> Foot:
 
 
 def missing(plan: Plan) -> tuple[str, ...]:
-    """What the original does not state, and what was inferred and why: said above the document."""
+    """What the original does not state: said above the document."""
     said = []
     if not plan.code_number:
         said.append("Bản gốc không ghi số.")
@@ -102,9 +102,12 @@ def missing(plan: Plan) -> tuple[str, ...]:
         said.append("Bản gốc không ghi ngày ban hành.")
     elif not plan.issued.exact:
         said.append(f"Bản gốc chỉ ghi {words.partial(plan.issued)}, không ghi ngày ban hành.")
-    for key, reason in plan.inferred.items():
-        said.append(f"{key[:1].upper()}{key[1:]} là suy ra: {reason}.")
     return tuple(said)
+
+
+def inferred(plan: Plan) -> tuple[str, ...]:
+    """Which values the original does not state, and why they are given nevertheless."""
+    return tuple(f"{key[:1].upper()}{key[1:]}: {reason}." for key, reason in plan.inferred.items())
 
 
 def _nation(plan: Plan, *, no_head: bool) -> tuple[Words, Words]:

@@ -9,13 +9,12 @@ from danbiet.model import Instrument
 from danbiet.pages import words
 from danbiet.pages.index import Index
 
-WIDTH = 640
-_EDGE = 16
+_EDGE = 3.0  # per cent kept free at either end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LifeMark:
-    """A day on the line: ``x`` in the drawing's units, and what happened then.
+    """A day on the line: ``x`` in per cent of its length, and what happened then.
 
     ``kind`` is ``issued``, ``effective``, ``amended``, ``ended``, ``plan`` or ``today``.
     """
@@ -30,7 +29,6 @@ class LifeMark:
 class Life:
     """The line: from where to where it was in force, its marks, its years, and the whole in words."""
 
-    width: int
     force_from: float
     force_to: float
     ended: bool
@@ -48,26 +46,28 @@ def life_of(instrument: Instrument, index: Index) -> Life | None:
     span = max((last - first).days, 1)
 
     def x(on: date) -> float:
-        return round(_EDGE + (on - first).days / span * (WIDTH - 2 * _EDGE), 1)
+        return round(_EDGE + (on - first).days / span * (100 - 2 * _EDGE), 2)
 
     begin = instrument.effective or (instrument.issued.exact if instrument.issued else None) or first
     end = min(instrument.ended or last, last)
-    step = max(1, round((last.year - first.year) / 8))
+    step = max(1, round((last.year - first.year) / 6))
     years = tuple(
         (x(date(year, 1, 1)), year)
         for year in range(first.year + 1, last.year + 1)
         if (year - first.year - 1) % step == 0
     )
     marks = tuple(LifeMark(x=x(on), on=on, kind=kind, label=label) for on, kind, label in sorted(days))
-    told = "; ".join(f"{mark.label} {words.day(mark.on)}" for mark in marks if mark.kind != "today")
+    told = [f"{mark.label} {words.day(mark.on)}" for mark in marks if mark.kind not in ("today", "plan")]
+    if plans := sum(mark.kind == "plan" for mark in marks):
+        told.append(f"{plans} kế hoạch viện dẫn")
+    said = "; ".join(told)
     return Life(
-        width=WIDTH,
         force_from=x(max(begin, first)),
         force_to=x(end),
         ended=instrument.ended is not None and instrument.ended <= index.site.today,
         marks=marks,
         years=years,
-        words=told[:1].upper() + told[1:] + ".",
+        words=f"{said[:1].upper()}{said[1:]}.",
     )
 
 

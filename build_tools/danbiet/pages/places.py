@@ -17,7 +17,7 @@ def ended_view(body: Body | None, index: Index, here: str) -> EndedView | None:
     return EndedView(
         name=body.name,
         ended=words.day(body.ended) if body.ended else "",
-        note=body.exists_note,
+        note=body.exists_note.strip().rstrip("."),
         resolution=body.resolution or "",
         successors=tuple(_successor(s, here) for s in body.successors),
     )

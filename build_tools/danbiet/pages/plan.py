@@ -16,7 +16,7 @@ from danbiet.pages.body import CitationLink, DutySpan, Joined, to_html
 from danbiet.pages.cited import cited_views, named, out_of_force
 from danbiet.pages.environment import fill
 from danbiet.pages.index import Index, headings
-from danbiet.pages.letterhead import Foot, Letterhead, foot, letterhead, missing
+from danbiet.pages.letterhead import Foot, Letterhead, foot, inferred, letterhead, missing
 from danbiet.pages.places import ended_view
 from danbiet.pages.tasks import by_date, by_unit, task_view
 from danbiet.pages.views import CitedView, EndedView, Link, TaskView, UnitTasks
@@ -53,6 +53,7 @@ class PlanContext:
     body_name: str
     ended: EndedView | None
     missing: tuple[str, ...]
+    inferred: tuple[str, ...]
     units: tuple[UnitTasks, ...]
     task_count: int
     next_task: TaskView | None
@@ -60,7 +61,6 @@ class PlanContext:
     cited: tuple[CitedView, ...]
     out_of_force: int
     day: date | None
-    day_stated: bool
     day_basis: str
     contents: tuple[ContentsLine, ...]
     head: Letterhead
@@ -112,6 +112,7 @@ def context(plan: Plan, index: Index, settings: Settings) -> PlanContext:
         body_name=index.body_name(plan),
         ended=ended_view(body, index, here),
         missing=missing(plan),
+        inferred=inferred(plan),
         units=by_unit(tasks),
         task_count=len(tasks),
         next_task=ahead[0] if ahead else None,
@@ -119,7 +120,6 @@ def context(plan: Plan, index: Index, settings: Settings) -> PlanContext:
         cited=cited_views(plan, index, here),
         out_of_force=out_of_force(plan, index),
         day=day.day,
-        day_stated=day.stated,
         day_basis=day.basis,
         contents=tuple(
             ContentsLine(text=f"{b.mark} {b.text}".strip(), href=f"#{b.anchor}", level=min(b.level, 3))

@@ -54,7 +54,7 @@ def context(plan: Plan, index: Index) -> PlanHistoryContext:
     history = index.history_of(plan)
     return PlanHistoryContext(
         plan=Link(
-            text=f"{words.type_word(plan)} {plan.subject}",
+            text=words.plan_title(plan),
             href=addresses.relative(addresses.plan(plan.key), addresses.plan_history(plan.key)),
         ),
         known=history is not None and history.known,

@@ -36,12 +36,11 @@ def plan_line(plan: Plan, index: Index, here: str) -> PlanLine:
     history = index.history_of(plan)
     return PlanLine(
         href=addresses.relative(addresses.plan(plan.key), here),
-        type_name=words.type_word(plan),
-        subject=plan.subject,
+        title=words.plan_title(plan),
         body=index.body_name(plan),
         body_id=index.site.plan_bodies.get(plan.key, ""),
         year=plan.year,
-        code=plan.code or "",
+        code=(plan.code or "") if plan.code_number else "",
         issued=words.partial(plan.issued) if plan.issued else words.UNKNOWN_ISSUE_DATE,
         published=words.day(history.published) if history and history.published else "",
         tasks=len(index.site.obligations.get(plan.key, ())),
@@ -67,7 +66,7 @@ def plans_context(index: Index) -> PlansContext:
         years=tuple(
             YearOfPlans(
                 year=year,
-                plans=tuple(sorted((x for x in lines if x.year == year), key=lambda x: (x.body, x.subject))),
+                plans=tuple(sorted((x for x in lines if x.year == year), key=lambda x: (x.body, x.title))),
             )
             for year in years
         ),

@@ -37,7 +37,7 @@ def task_view(obligation: Obligation, index: Index, settings: Settings, here: st
         dues=dues,
         when=_when(obligation, dues),
         next_due=min(ahead, default=None),
-        recurrence=", ".join(words.RECURRENCES[r] for r in duty.recurrence),
+        recurrence=words.recurring(duty.recurrence),
         reports_to=_reports_to(obligation),
         measurable=duty.measurable,
         state=standing.leading(dues),
@@ -66,11 +66,9 @@ def _when(obligation: Obligation, dues: tuple[DueView, ...]) -> str:
     duty = obligation.duty
     parts = [words.day(due.day) if due.day else due.raw for due in dues if due.day or due.raw]
     parts = list(dict.fromkeys(parts))
-    if duty.recurrence and not parts:
-        parts = [", ".join(words.RECURRENCES[r] for r in duty.recurrence)]
     if parts:
         return "; ".join(parts)
-    return words.NO_DEADLINE if duty.measurable else f"{words.NO_DEADLINE}; {words.NOT_MEASURABLE}"
+    return words.recurring(duty.recurrence) or words.NO_DEADLINE
 
 
 def _reports_to(obligation: Obligation) -> str:

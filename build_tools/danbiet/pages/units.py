@@ -46,7 +46,6 @@ class BodyUnits:
 class UnitsContext:
     """What ``pages/units.html`` is given."""
 
-    today: date
     bodies: tuple[BodyUnits, ...]
 
 
@@ -116,7 +115,7 @@ def list_context(index: Index) -> UnitsContext:
                 units=tuple(_line(u, index, here) for u in site.units.values() if u.body_id == body.id),
             )
         )
-    return UnitsContext(today=site.today, bodies=tuple(bodies))
+    return UnitsContext(bodies=tuple(bodies))
 
 
 def context(unit: Unit, index: Index, settings: Settings) -> UnitContext:

@@ -140,8 +140,7 @@ class PlanLine:
     """A plan in a list."""
 
     href: str
-    type_name: str
-    subject: str
+    title: str
     body: str
     body_id: str
     year: int

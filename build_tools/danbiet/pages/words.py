@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from danbiet.model import Instrument, PartialDate, Plan, Recurrence, Unit
@@ -15,7 +16,6 @@ RECURRENCES = {
     Recurrence.AD_HOC: "đột xuất",
 }
 NO_DEADLINE = "kế hoạch không nêu thời hạn"
-NOT_MEASURABLE = "không đo được bằng thời hạn"
 UNKNOWN_ISSUE_DATE = "chưa rõ ngày ban hành"
 
 
@@ -38,6 +38,20 @@ def date_line(place: str | None, issued: PartialDate) -> str:
     month = "…" if issued.month is None else f"{issued.month:02d}" if issued.month < 3 else str(issued.month)
     line = f"ngày {number} tháng {month} năm {issued.year}"
     return f"{place}, {line}" if place else line
+
+
+def recurring(recurrence: Sequence[Recurrence]) -> str:
+    """How often, in words: "định kỳ hằng tháng, đột xuất"; nothing where the plan names none."""
+    said = ", ".join(RECURRENCES[r] for r in recurrence)
+    return f"định kỳ {said}" if any(r is not Recurrence.AD_HOC for r in recurrence) else said
+
+
+def plan_title(plan: Plan) -> str:
+    """The plan as one phrase: "Kế hoạch thực hiện dân chủ ở cơ sở năm 2024"."""
+    subject = plan.subject
+    if subject[1:2].islower():  # a first word in capitals is a name or an abbreviation
+        subject = subject[:1].lower() + subject[1:]
+    return f"{type_word(plan)} {subject}"
 
 
 def stamp(value: str) -> tuple[str, str]:

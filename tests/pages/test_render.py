@@ -1,0 +1,111 @@
+"""Every page of a small ward: valid HTML, links that lead somewhere, and words that do not accuse."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import html5lib
+import pytest
+
+from danbiet import addresses, pages
+from danbiet.model import Site
+from danbiet.output import Page, Settings
+
+
+@pytest.fixture(scope="module")
+def made(site: Site, settings: Settings) -> dict[str, Page]:
+    return {page.address: page for page in pages.render(site, settings)}
+
+
+def resolved(here: str, href: str) -> str:
+    parts = here.split("/")[:-1]
+    for part in href.partition("#")[0].partition("?")[0].split("/"):
+        if part == "..":
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join([*parts, ""]) if parts else ""
+
+
+def test_every_page_is_valid_html(made: dict[str, Page]) -> None:
+    for page in made.values():
+        whole = f"<!doctype html><html lang=vi><head><title>t</title></head><body>{page.body}</body></html>"
+        html5lib.HTMLParser(strict=True).parse(whole)
+
+
+def test_no_id_stands_twice_and_every_anchor_of_a_page_exists(made: dict[str, Page]) -> None:
+    for page in made.values():
+        ids = re.findall(r'\bid="([^"]+)"', page.body)
+        assert len(ids) == len(set(ids)), page.address
+        for anchor in re.findall(r'href="#([^"]+)"', page.body):
+            assert anchor in ids, (page.address, anchor)
+        for label in re.findall(r'aria-labelledby="([^"]+)"', page.body):
+            assert label in ids, (page.address, label)
+
+
+def test_every_link_to_a_page_leads_to_one(made: dict[str, Page]) -> None:
+    known = set(made) | {
+        f"{addresses.plan('2024/dan-chu')}{part}/" for part in ("niem-yet", "phat-thanh", "phieu")
+    }
+    known |= {f"{page.address}phieu/" for page in made.values() if page.kind == "unit"}
+    for page in made.values():
+        for href in re.findall(r'href="((?!https?:|mailto:|tel:|#)[^"]+)"', page.body):
+            if re.search(r"\.[a-z]{2,4}$", href):
+                continue
+            target = resolved(page.address, href)
+            assert target in known, (page.address, href)
+            anchor = href.partition("#")[2]
+            assert not anchor or f'id="{anchor}"' in made[target].body, (page.address, href)
+
+
+def test_every_page_a_citation_leads_to_is_honest(made: dict[str, Page]) -> None:
+    assert "Có thể là một trong các văn bản sau" in made["van-ban/qd-01-2024-qd-ubnd/"].body
+    assert "Chưa có trong danh mục" in made["van-ban/kh-5-kh-ubnd-2024/"].body
+    assert "Chưa xác định được" in made["van-ban/chua-xac-dinh/"].body
+    assert "Kế hoạch này được đăng tại đây" in made["van-ban/kh-12-kh-ubnd-2024/"].body
+    assert 'href="../nd-04-2015-nd-cp/"' in made["van-ban/nd-4-2015-nd-cp/"].body
+
+
+def test_a_page_of_a_unit_holds_its_promises_and_a_way_to_ask(made: dict[str, Page], site: Site) -> None:
+    office = made["don-vi/van-phong--hai-duong-phuong-an-lac/"].body
+    assert "mailto:anlac@example.vn?subject=" in office
+    assert "đã xác nhận" not in office  # a confirmation without a document of its own does not count
+    assert "UBND ghi, chưa có văn bản xác nhận" in office
+    assert 'href="../../ke-hoach/2024/dan-chu/#viec-' in office
+
+
+def test_a_silent_body_is_never_overdue(site: Site, settings: Settings) -> None:
+    later = replace(site, today=site.today.replace(year=2026), bodies_reporting=frozenset(), progress={})
+    for page in pages.render(later, settings):
+        assert 'data-state="qua-han"' not in page.body
+    checking = next(p for p in pages.render(later, settings) if p.address == "kiem-tra/")
+    assert "Chưa công bố tiến độ tại đây" in checking.body
+
+
+def test_what_is_not_known_is_said(site: Site, settings: Settings) -> None:
+    bare = replace(site, histories={}, issues=())
+    plan = next(p for p in pages.render(bare, Settings(site_name="x")) if p.kind == "plan")
+    assert "Chưa rõ ngày đăng" in plan.body
+    assert "Bản đăng để tra cứu; bản gốc là bản có chữ ký" in plan.body
+    assert "Báo sai sót" not in plan.body
+
+
+def test_an_empty_site_still_stands(settings: Settings, site: Site) -> None:
+    empty = Site(
+        today=site.today,
+        plans={},
+        citations={},
+        obligations={},
+        instruments={},
+        bodies={},
+        plan_bodies={},
+        units={},
+    )
+    for page in pages.render(empty, settings):
+        assert re.search("[Cc]hưa", page.body) or page.kind in ("search", "data", "citation-checking", "home")
+
+
+def test_the_counts_of_the_working_table_add_up(made: dict[str, Page]) -> None:
+    body = made["kiem-tra/"].body
+    assert sum(map(int, re.findall(r"<b>(\d+)</b>", body))) == body.count("<tr data-obligation")
