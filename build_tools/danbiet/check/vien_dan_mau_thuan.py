@@ -9,7 +9,7 @@ from itertools import pairwise
 from danbiet.check.citing import citations, finding, place_in_plan, printed_date
 from danbiet.issues import Issue, Severity
 from danbiet.model import Citation, Instrument, Plan, Site
-from danbiet.register.agencies import agree, read_issuer
+from danbiet.register.agencies import agree, read_issuer, symbol_agencies
 from danbiet.register.names import subject_tokens
 from danbiet.register.numbers import read_code
 from danbiet.text import collapse, fold, nfc
@@ -133,12 +133,23 @@ def _each_other(site: Site) -> Iterator[Issue]:
             continue
         if instrument and instrument.registered and (instrument.issued or instrument.issuer):
             continue
+        if not _one_number(citation):
+            continue
         earlier = first.setdefault(citation.page_id, [])
         for other_plan, other in earlier:
             if message := _differs(citation, other, place_in_plan(other_plan, other)):
                 yield finding(plan, citation, RULE, Severity.WARNING, message, REMEDY)
                 break
         earlier.append((plan, citation))
+
+
+def _one_number(citation: Citation) -> bool:
+    """Whether an id stands for one instrument: not a bare number, nor a local one whose place is unknown."""
+    code = read_code(citation.mention.number)
+    if code is None or code.bare:
+        return False
+    local = any(agency.local for part in code.parts for agency in symbol_agencies(part))
+    return not local or "--" in citation.page_id
 
 
 def _differs(citation: Citation, other: Citation, where: str) -> str | None:

@@ -31,9 +31,11 @@ def body_for(issuer: str, province: str | None, register: Register) -> Body:
     chain = [own.id] if own.id else []
     if above and above.id and above.id not in chain:
         chain.append(above.id)
-    key = own.id or slug(issuer) or "chua-ro"
-    if not people_committee(issuer):
-        key = slug(issuer) if not own.province or own.is_province else f"{own.province}-{slug(issuer)}"
+    words = slug(issuer) or "chua-ro"
+    if people_committee(issuer):
+        key = own.id or words
+    else:
+        key = words if not own.province or own.is_province else f"{own.province}-{words}"
     level = (tier_of(own) and (own.level or "")) or ""
     return Body(
         id=key,
@@ -41,7 +43,7 @@ def body_for(issuer: str, province: str | None, register: Register) -> Body:
         level=LEVEL_NAMES.get(level, ""),
         place=_place_name(issuer),
         province=province,
-        places=tuple(chain) or (key,),
+        places=tuple(chain) if key in chain else (key, *chain),
         registered=False,
     )
 

@@ -27,9 +27,11 @@ def honest_id(reading: Reading, group: bool = False) -> str:
     head = type_code(mention.type_name)
     for prefix in (slug(mention.type_name), head):
         name = name.removeprefix(f"{prefix}-")
-    if not name or name == slug(mention.type_name):
-        return head or UNDETERMINED
-    return f"{head}-{name}" + (f"--{place}" if place and _local_name(mention) else "")
+    parts = [head] if not name or name == slug(mention.type_name) else [head, name]
+    if mention.date and not group and not name.endswith(str(mention.date.year)):
+        parts.append(str(mention.date.year))
+    key = "-".join(part for part in parts if part)
+    return (key or UNDETERMINED) + (f"--{place}" if place and _local_name(mention) else "")
 
 
 def _local_name(mention: Mention) -> bool:
