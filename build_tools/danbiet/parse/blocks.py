@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from danbiet.model import Block, BlockKind
@@ -34,7 +35,7 @@ def read_blocks(text: str, start: int = 0) -> tuple[Block, ...]:
     """
     paragraphs, _ = read_paragraphs(text, start)
     drafts = [_draft(text, paragraph) for paragraph in paragraphs if not paragraph.ruling]
-    return _place(find_headings([draft for draft in drafts if draft is not None]))
+    return _place(_join_titles(text, find_headings([draft for draft in drafts if draft is not None])))
 
 
 def _draft(text: str, paragraph: Paragraph) -> Draft | None:
@@ -59,6 +60,32 @@ def _draft(text: str, paragraph: Paragraph) -> Draft | None:
     kind = BlockKind.HEADING if paragraph.depth else BlockKind.ITEM if mark else BlockKind.PARAGRAPH
     rest = cut(words.mapped, mark.end) if mark else words.mapped
     return Draft(start, end, kind, rest, mark, paragraph.depth, words.emphasised, attributes)
+
+
+def _join_titles(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "Chương II" and the title in capitals on the lines below it as one heading."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        last = joined[-1] if joined else None
+        if last is not None and last.mark is not None and _awaits_title(last) and _is_title(draft):
+            words = read_words(text, last.start, draft.end).mapped
+            rest = words.text[len(last.mark.printed) :]
+            joined[-1] = replace(last, end=draft.end, words=cut(words, len(words.text) - len(rest.lstrip())))
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _awaits_title(draft: Draft) -> bool:
+    structural = draft.mark is not None and draft.mark.structural
+    words = draft.words.text
+    return (
+        draft.kind is BlockKind.HEADING and structural and not draft.depth and (not words or words.isupper())
+    )
+
+
+def _is_title(draft: Draft) -> bool:
+    return draft.kind is BlockKind.PARAGRAPH and draft.mark is None and draft.words.text.isupper()
 
 
 def _row_words(text: str, start: int, end: int) -> MappedText:

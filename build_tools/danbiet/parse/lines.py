@@ -9,6 +9,8 @@ from itertools import pairwise
 
 _END_OF_SENTENCE = re.compile(r"[.;:!?…][\s”\"’'»)\]*_/]*$|\./\.?[\s*_]*$|/\.[\s*_]*$")
 
+_WIDEST = 160  # code points of a line that a margin has broken
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -46,12 +48,13 @@ class Layout:
 
     ``wrapped``: lines are broken at a margin, as a PDF's text layer is. ``width`` is that margin in
     code points. ``blanks_mean``: a blank line is a sign of a new paragraph (it is none where nearly
-    every line is followed by one).
+    every line is followed by one); ``blanks_sure``: no sentence runs over a blank line.
     """
 
     wrapped: bool
     width: int
     blanks_mean: bool
+    blanks_sure: bool
 
 
 def read_lines(text: str, start: int = 0) -> Iterator[Line]:
@@ -72,10 +75,19 @@ def read_lines(text: str, start: int = 0) -> Iterator[Line]:
 def read_layout(lines: Sequence[Line]) -> Layout:
     """The layout of a text, decided by where sentences run over the ends of lines."""
     soft = [(one, two) for one, two in pairwise(lines) if _runs_on(one, two)]
-    width = sorted(len(one.text) for one, _ in soft)[len(soft) * 3 // 4] if soft else 0
-    wrapped = len(soft) >= 3 and len(soft) * 4 >= len(lines) and width <= 160
+    lengths = sorted(len(one.text) for one, _ in soft)
+    width = lengths[len(soft) * 3 // 4] if soft else 0
+    longest = max((len(line.text) for line in lines), default=0)
+    often = len(soft) >= 3 and len(soft) * 4 >= len(lines) and width <= _WIDEST
+    # A short text has few sentences that run over, but no line beyond the margin either.
+    within = sum(length >= 40 for length in lengths) >= 2 and width * 10 >= longest * 7 and longest <= _WIDEST
     blanks = sum(line.blank for line in lines[1:])
-    return Layout(wrapped, width, blanks * 10 < 7 * max(1, len(lines) - 1))
+    return Layout(
+        wrapped=often or within,
+        width=width,
+        blanks_mean=blanks * 10 < 7 * max(1, len(lines) - 1),
+        blanks_sure=not any(two.blank for _, two in soft),
+    )
 
 
 def _runs_on(one: Line, two: Line) -> bool:

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from danbiet.issues import Issue
-from danbiet.model import Answer, OriginalFile, PartialDate, Plan, Signer
+from danbiet.model import Answer, OriginalFile, Plan, Signer
 from danbiet.parse.blocks import read_blocks
-from danbiet.parse.dates import printed_parts
+from danbiet.parse.consistency import beside, check_date_line, check_original, check_place, check_required
 from danbiet.parse.decoding import decode
 from danbiet.parse.faults import Faults
-from danbiet.parse.front_matter import FrontMatter, aliases
 from danbiet.parse.opening import Opening, find_opening
 from danbiet.parse.values import Checked, check_values
 from danbiet.parse.yaml_text import read_yaml
-from danbiet.text import fold, slug
 
-_PATH = re.compile(r"(?:.*/)?plans/(?P<year>[^/]+)/(?P<name>[^/]+)\.md")
 _EXAMPLE = (
     "Mở đầu tệp bằng ba dòng: “---”, “trích yếu: Thực hiện dân chủ ở cơ sở năm 2025”, “cơ quan ban hành: UBND xã …”, "
     "rồi đóng lại bằng “---”"
@@ -51,9 +47,10 @@ def read_plan(path: str, data: bytes) -> tuple[Plan | None, list[Issue]]:
     if typed is None:
         return None, faults.issues
     checked = check_values(typed, faults)
-    _required(checked, opening, faults)
-    place = _placed(path, checked, faults)
-    _agree(checked, faults)
+    check_required(checked, opening, faults)
+    place = check_place(path, checked, faults)
+    check_date_line(checked, faults)
+    check_original(path, checked, faults)
     if place is None or any(issue.severity >= 3 for issue in faults.issues):
         return None, faults.issues
     if _BLANK.match(source, opening.body):
@@ -130,111 +127,12 @@ def _no_opening(source: str, opening: Opening | None, faults: Faults) -> None:
     )
 
 
-def _required(checked: Checked, opening: Opening, faults: Faults) -> None:
-    for key, example in (
-        ("trích yếu", "Thực hiện dân chủ ở cơ sở năm 2025"),
-        ("cơ quan ban hành", "UBND xã …"),
-    ):
-        if aliases(FrontMatter)[key] in checked.values:
-            continue
-        if key not in checked.keys:
-            faults.error("thieu-khoa", opening.start, "", f"Thiếu “{key}”", f"Thêm dòng “{key}: {example}”")
-        else:
-            at = checked.keys[key]
-            faults.error(
-                "thieu-khoa", at, faults.line_from(at), f"“{key}” chưa ghi gì", f"Viết “{key}: {example}”"
-            )
-
-
-def _placed(path: str, checked: Checked, faults: Faults) -> tuple[int, str] | None:
-    """The year and address the path says, held against what the file says."""
-    m = _PATH.fullmatch(path)
-    if not m or not (m["year"].isascii() and m["year"].isdecimal() and len(m["year"]) == 4):
-        faults.error(
-            "sai-thu-muc",
-            0,
-            path,
-            "Kế hoạch phải nằm trong thư mục của năm",
-            "Chuyển tệp vào plans/<năm>/, ví dụ plans/2025/ke-hoach.md",
-        )
-        return None
-    year, name = int(m["year"]), slug(m["name"])
-    if not name:
-        faults.error(
-            "sai-ten-tep", 0, m["name"], "Tên tệp không có chữ nào", "Đặt tên như ke-hoach-dan-chu.md"
-        )
-        return None
-    if name != m["name"]:
-        faults.warning(
-            "sai-ten-tep",
-            0,
-            m["name"],
-            "Tên tệp không dùng làm địa chỉ được nguyên văn",
-            f"Đổi tên tệp thành {name}.md",
-        )
-    stated: int | None = checked.values.get("year")
-    issued: PartialDate | None = checked.values.get("issued")
-    if stated is not None and stated != year:
-        faults.error(
-            "sai-nam",
-            checked.places["năm"],
-            str(stated),
-            f"Năm khác với thư mục plans/{year}/",
-            f"Viết năm: {year}, hoặc chuyển tệp sang plans/{stated}/",
-        )
-    elif stated is None and issued is not None and issued.year != year:
-        faults.error(
-            "sai-nam",
-            checked.places["ngày ban hành"],
-            faults.line_from(checked.places["ngày ban hành"]),
-            f"Ngày ban hành thuộc năm khác với thư mục plans/{year}/",
-            f"Chuyển tệp sang plans/{issued.year}/; nếu là kế hoạch của năm {year} thì thêm dòng “năm: {year}”",
-        )
-    return year, name
-
-
-def _agree(checked: Checked, faults: Faults) -> None:
-    """The printed place-and-date line must say what the other keys say."""
-    line: str | None = checked.values.get("date_line")
-    if not line:
-        return
-    at = checked.places["dòng ngày"]
-    issued: PartialDate | None = checked.values.get("issued")
-    printed = printed_parts(line)
-    if issued and any(
-        p and t and p != t for p, t in zip(printed, (issued.year, issued.month, issued.day), strict=True)
-    ):
-        faults.error(
-            "ngay-lech",
-            at,
-            line,
-            f"Dòng ngày khác với ngày ban hành ({issued})",
-            "Sửa một trong hai cho đúng bản gốc",
-        )
-    place: str | None = checked.values.get("place")
-    before = line.rpartition(", ngày")[0]
-    if place and before and fold(place) != fold(before.strip()):
-        faults.error(
-            "dia-danh-lech",
-            at,
-            line,
-            f"Dòng ngày khác với địa danh ({place})",
-            "Sửa một trong hai cho đúng bản gốc",
-        )
-
-
 def _plan(path: str, source: str, opening: Opening, checked: Checked, year: int, name: str) -> Plan:
     values: dict[str, Any] = dict(checked.values)
     values.pop("year", None)
     signer = Signer(**values.pop("signer", {}))
     answers = tuple(Answer(**answer) for answer in values.pop("answers", ()))
-    original = values.pop("original", None)
-    if original:
-        folder = posixpath.dirname(path)
-        beside = (
-            original if original.startswith("plans/") else posixpath.join(folder, original.replace("\\", "/"))
-        )
-        original = OriginalFile(path=posixpath.normpath(beside), size=0, sha256="")
+    original: str | None = values.pop("original", None)
     return Plan(
         path=path,
         year=year,
@@ -243,7 +141,7 @@ def _plan(path: str, source: str, opening: Opening, checked: Checked, year: int,
         body_start=opening.body,
         signer=signer,
         answers=answers,
-        original=original,
+        original=OriginalFile(path=beside(path, original), size=0, sha256="") if original else None,
         blocks=read_blocks(source, opening.body),
         key_offsets=checked.keys,
         **values,

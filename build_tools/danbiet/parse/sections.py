@@ -24,9 +24,8 @@ class _Open:
     rank: int
     depth: int
     path: str
-    printed: str
     heading: bool
-    decimal: str = ""
+    number: str = ""
 
 
 class Sections:
@@ -53,14 +52,14 @@ class Sections:
         if mark is None or not mark.token:
             self._leave_for_unnumbered(depth)
             path = self._open[-1].path if self._open else ""
-            self._open.append(_Open(_WITHOUT_NUMBER, depth, path, "", heading))
+            self._open.append(_Open(_WITHOUT_NUMBER, depth, path, heading))
             return
         while self._open and self._ends(self._open[-1], mark.rank, depth, heading):
             self._open.pop()
+        while self._open and self._open[-1].number and not _below(mark.token, self._open[-1].number):
+            self._open.pop()
         parent = self._open[-1] if self._open else None
-        self._open.append(
-            _Open(mark.rank, depth, self._path(parent, mark), mark.printed, heading, mark.token)
-        )
+        self._open.append(_Open(mark.rank, depth, self._path(parent, mark), heading, _digits(mark.token)))
 
     def _ends(self, entry: _Open, rank: int, depth: int, heading: bool) -> bool:
         if entry.rank == _WITHOUT_NUMBER:
@@ -81,12 +80,21 @@ class Sections:
         base = parent.path if parent else ""
         if mark.structural and token.startswith("Điều"):
             base = ""  # articles are numbered through all chapters
-        if parent and parent.decimal and token.startswith(parent.decimal + "."):
-            token = token[len(parent.decimal) + 1 :]
+        if parent and parent.number and token.startswith(parent.number + "."):
+            token = token[len(parent.number) + 1 :]
         self._seen[base, token] += 1
         count = self._seen[base, token]
         token = token if count == 1 else f"{token}({count})"
         return f"{base}.{token}" if base else token
+
+
+def _digits(token: str) -> str:
+    return token if token.replace(".", "").isdigit() else ""
+
+
+def _below(token: str, number: str) -> bool:
+    """Whether "2.1" may stand under "2": under "1" it may not; letters may stand under any number."""
+    return "." not in _digits(token) or token.startswith(f"{number}.")
 
 
 class Anchors:

@@ -146,8 +146,12 @@ def _joins(held: Sequence[Line], line: Line, following: Line | None, layout: Lay
 
 def _joins_wrapped(held: Sequence[Line], line: Line, following: Line | None, layout: Layout) -> bool:
     last = held[-1]
+    if line.blank and layout.blanks_sure:
+        return False
     if line.continues:
         return not (last.ends_hard and _short(last, line, layout, 0.85))
+    if last.text.endswith(","):
+        return True
     if not last.ends_hard:
         # Only titles end without a stop; in prose a capital after a short line is a name.
         titled = len(held) <= 4 and (_plain_mark(held[0].text) or _capitals(held[0].text))
@@ -181,7 +185,8 @@ def _mark_stands(last: Line, line: Line, token: str, structural: bool, layout: L
         if rest.isalpha() and rest == rest.lower():
             # "kinh tế ⏎ - xã hội" goes on; a list of items in small letters follows a short line.
             return _short(last, line, layout, 0.85) or (layout.blanks_mean and line.blank)
-        return True
+        # So does "Văn hóa ⏎ – Xã hội", at the end of a full line.
+        return not layout.wrapped or line.blank or _short(last, line, layout)
     return _short(last, line, layout, 0.85) or (layout.blanks_mean and line.blank) or not layout.wrapped
 
 

@@ -61,27 +61,22 @@ def read_yaml(source: str, start: int, end: int, faults: Faults) -> Table | None
     try:
         node = yaml.compose(text, Loader=_LOADER)
     except (yaml.YAMLError, RecursionError) as broken:
-        _report(
-            source,
-            start,
-            end,
-            getattr(broken, "problem_mark", None),
-            str(getattr(broken, "problem", "")),
-            faults,
-        )
+        _report(source, start, end, getattr(broken, "problem_mark", None), faults)
         return None
     if node is None:
         return Table((), start)
     if not isinstance(node, MappingNode):
-        at = start + node.start_mark.index
-        _report(source, start, end, node.start_mark, "no mapping", faults)
-        del at
+        _report(source, start, end, node.start_mark, faults)
         return None
     try:
         value = _convert(node, start, 0)
-    except _TooDeepError:
+    except _TooDeepError as deep:
         faults.error(
-            RULE, start, "", "Phần đầu lồng nhau quá sâu", "Mỗi dòng chỉ ghi một khóa và một giá trị"
+            RULE,
+            deep.offset,
+            faults.line_from(deep.offset),
+            "Phần đầu lồng nhau quá sâu",
+            "Mỗi dòng chỉ ghi một khóa và một giá trị",
         )
         return None
     assert isinstance(value, Table)
@@ -89,15 +84,17 @@ def read_yaml(source: str, start: int, end: int, faults: Faults) -> Table | None
 
 
 class _TooDeepError(Exception):
-    pass
+    def __init__(self, offset: int) -> None:
+        super().__init__()
+        self.offset = offset
 
 
 def _convert(node: Node, start: int, depth: int) -> Value:
-    if depth > 5:  # also stops aliases that hold themselves
-        raise _TooDeepError
     at = start + node.start_mark.index
+    if depth > 5:  # also stops aliases that hold themselves
+        raise _TooDeepError(at)
     if isinstance(node, ScalarNode):
-        empty = node.tag == "tag:yaml.org,2002:null" and node.style is None
+        empty = node.tag == "tag:yaml.org,2002:null" and not node.style
         value = None if empty or not node.value.strip() else " ".join(nfc(node.value).split())
         return Scalar(value, at)
     if isinstance(node, SequenceNode):
@@ -110,11 +107,11 @@ def _convert(node: Node, start: int, depth: int) -> Value:
     return Table(tuple(entries), at)
 
 
-def _report(source: str, start: int, end: int, mark: yaml.Mark | None, problem: str, faults: Faults) -> None:
+def _report(source: str, start: int, end: int, mark: yaml.Mark | None, faults: Faults) -> None:
     """One finding about broken YAML: at the line that is to blame, with a guess at the cause."""
     at = min(start + (mark.index if mark else 0), max(start, end - 1))
     culprit = _culprit(source, start, end, at)
-    offset, line, message, remedy = culprit or _generic(source, at, start, problem)
+    offset, line, message, remedy = culprit or _generic(source, at, start)
     faults.error(RULE, offset, line, message, remedy)
 
 
@@ -184,11 +181,10 @@ def _culprit(source: str, start: int, end: int, at: int) -> tuple[int, str, str,
     return None
 
 
-def _generic(source: str, at: int, start: int, problem: str) -> tuple[int, str, str, str]:
+def _generic(source: str, at: int, start: int) -> tuple[int, str, str, str]:
     line_start = max(source.rfind("\n", 0, at) + 1, start)
     found = _LINE.match(source, line_start)
     line = found.group().strip() if found else ""
-    del problem  # PyYAML's English is not for a reader
     return (
         at,
         line,
