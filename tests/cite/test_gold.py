@@ -24,7 +24,9 @@ def score() -> Score:
 
 
 def test_every_span_is_found_and_no_other(score):
-    print(f"\nprecision {score.precision:.4f}  recall {score.recall:.4f}  F1 {score.f1:.4f}  of {score.expected}")
+    print(
+        f"\nprecision {score.precision:.4f}  recall {score.recall:.4f}  F1 {score.f1:.4f}  of {score.expected}"
+    )
     assert (score.missed, score.extra) == ((), ())
 
 

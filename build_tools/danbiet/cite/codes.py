@@ -20,10 +20,11 @@ from danbiet.text import fold
 
 _HEAD = re.compile(r"\d{1,5}(?:\.\d{1,3})?[a-h]?(?![\d%])")
 _YEAR = re.compile(r" ?/ ?((?:19|20)\d\d)(?!\d)")
-_JOINT = re.compile(r"( ?)([-/&])( ?)")
+_JOINT = re.compile(r"( ?)([-/&])( ?)|(?<=[a-z])()([.])()(?=[a-z]{2})")
 _PART = re.compile(r"[a-z]{1,24}(?:\d{1,4}(?![\d/]))?")
 _TERM = re.compile(r" ?-? ?(\d{1,2})(?![\d/.-])")
 _GLUED = re.compile(r"(?:ngay|cua|ve|nam|quy|ban|va|cua)")
+_NUMBERLESS = frozenset({"UBND", "HĐND", "TTG", "CP", "TW", "TU", "HU", "ĐU"})  # digits there are footnotes
 _MOST_PARTS = 16
 
 
@@ -127,7 +128,7 @@ def _goes_on_in_digits(low: str, at: int) -> bool:
 def _read_parts(reading: Reading, code: Code) -> None:
     while len(code.parts) < _MOST_PARTS:
         joint = _JOINT.match(reading.low, code.end)
-        mark, at = (joint.group(2), joint.end()) if joint else _lost_joint(reading, code)
+        mark, at = (joint.group().strip(), joint.end()) if joint else _lost_joint(reading, code)
         if not mark:
             return
         spaced = joint is not None and bool(joint.group(1)) and bool(joint.group(3))
@@ -218,6 +219,9 @@ def _unglue(reading: Reading, at: int, end: int) -> tuple[int, str, bool] | None
 def _spell(code: Code, printed: str, letters: str, known: str | None) -> str:
     """The part as it goes into the number: known symbols in their own case, others as printed."""
     digits = printed[len(letters) :]
+    if digits and letters.upper() in _NUMBERLESS:
+        code.repairs.append(Repair(kind="chu-thich", printed=printed, read=letters))
+        digits, printed = "", letters
     if known:
         if known != letters:
             code.repairs.append(Repair(kind="chu-hoa", printed=printed, read=known + digits))
@@ -230,10 +234,18 @@ def _spell(code: Code, printed: str, letters: str, known: str | None) -> str:
 
 def _one_letter_off(letters: str) -> str | None:
     """The checked symbol that differs by one letter, where the printed one is long enough to tell."""
+    if sorted(letters) in _sorted_checked():
+        return next(known for known in _checked() if sorted(known.upper()) == sorted(letters))
     for known in _checked():
         if len(known) >= 4 and abs(len(known) - len(letters)) <= 1 and _near(known.upper(), letters):
             return known
     return None
+
+
+@cache
+def _sorted_checked() -> tuple[list[str], ...]:
+    """The letters of the checked symbols: two letters swapped ("UBDN") is one slip."""
+    return tuple(sorted(known.upper()) for known in _checked() if len(known) >= 4)
 
 
 def _near(one: str, other: str) -> bool:

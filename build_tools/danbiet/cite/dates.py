@@ -9,13 +9,14 @@ from danbiet.cite.normalise import Reading
 from danbiet.model import PartialDate
 
 _LEAD = re.compile(
-    r" ?,? ?(?:(?:ban hanh|ky|ra|duoc ban hanh|duoc thong qua|thong qua) )?(?:vao )?ngay ?(?=\d)"
+    r" ?,? ?(?:(?:ban hanh|ky|ra|duoc ban hanh|duoc thong qua|thong qua|cung) )?(?:vao |cung )?ngay ?(?=\d)"
 )
 _DAY = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)")
 _DAY_WORDS = re.compile(r"(\d{1,2}) ?thang ?(\d{1,2}) ?,? ?nam ?(\d{4})(?!\d)")
 _DAY_MIXED = re.compile(r"(\d{1,2}) ?thang ?(\d{1,2}) ?/ ?(\d{4})(?!\d)")
 _MONTH = re.compile(r" ?,? ?thang ?(\d{1,2}) ?(?:nam|/) ?(\d{4})(?!\d)")
-_YEAR = re.compile(r" ?,? ?nam ?((?:19|20)\d\d)(?![\d])(?! ?-)")
+_YEAR = re.compile(r" ?,? ?nam ?((?:19|20)\d\d)(?!\d)(?! ?- ?\d)")
+_BARE_YEAR = re.compile(r" ((?:19|20)\d\d)(?![\d/.])(?! ?- ?\d)")
 
 
 def read_date(reading: Reading, at: int) -> tuple[PartialDate, int] | None:
@@ -31,12 +32,12 @@ def read_date(reading: Reading, at: int) -> tuple[PartialDate, int] | None:
     return None
 
 
-def read_year(reading: Reading, at: int) -> tuple[PartialDate, int] | None:
-    """A year or month that follows ``at``: "năm 2022", "tháng 6 năm 2020"; or nothing."""
+def read_year(reading: Reading, at: int, *, bare: bool = False) -> tuple[PartialDate, int] | None:
+    """A year or month that follows ``at``: "năm 2022", "tháng 6 năm 2020", "2024" where ``bare``."""
     found = _MONTH.match(reading.low, at)
     if found and 1 <= int(found.group(1)) <= 12:
         return PartialDate(int(found.group(2)), int(found.group(1))), found.end()
-    found = _YEAR.match(reading.low, at)
+    found = _YEAR.match(reading.low, at) or (_BARE_YEAR.match(reading.low, at) if bare else None)
     if found:
         return PartialDate(int(found.group(1))), found.end()
     return None

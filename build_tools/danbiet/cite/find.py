@@ -13,6 +13,8 @@ from danbiet.cite.forms import (
     bare_number,
     congress_resolution,
     constitution,
+    dated,
+    issuer_first,
     known_title,
     listed_number,
     named_law,
@@ -34,6 +36,8 @@ FORMS = (
     plenum_resolution.read,
     congress_resolution.read,
     bare_number.read,
+    issuer_first.read,
+    dated.read,
     known_title.read,
     vague.read,
 )

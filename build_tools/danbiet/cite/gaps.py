@@ -7,7 +7,7 @@ import re
 from danbiet.cite.normalise import Reading
 from danbiet.model import Repair
 
-_GAP = re.compile(r" ?,? ?(so(?: hieu| ky hieu)?|s) ?[:.]? ?(?=\d)")
+_GAP = re.compile(r" ?[,:]? ?(so(?: hieu| ky hieu)?|s) ?[:.]? ?(?=\d)")
 _NONE = re.compile(r" ?(?=\d)")
 _SPELLINGS = frozenset({"số", "sô", "so", "sồ", "sổ", "sỗ", "só", "sớ", "s", "số hiệu", "số ký hiệu"})
 

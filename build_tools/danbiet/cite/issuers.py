@@ -10,7 +10,10 @@ from danbiet.cite.lexicon import any_of, load, type_words
 from danbiet.cite.normalise import Reading
 
 _OF = re.compile(r" ?,? ?(?:cua|do) ?(?=[a-z])")
-_TERM = re.compile(r" ?,? ?(?:\( ?(?:khoa|nhiem ky) [ivxlc\d]{1,6}(?: ?- ?\d{4})? ?\)|khoa [ivxlc]{1,6}\b)")
+_TERM = re.compile(
+    r"(?: lan thu (?:\d{1,2}|[a-z]{2,4}))?"
+    r" ?,? ?(?:\( ?(?:khoa|nhiem ky) [ivxlc\d]{1,6}(?: ?- ?\d{4})? ?\)|khoa [ivxlc]{1,6}\b)"
+)
 _CHAIN = re.compile(r" ?(?:,|va|;|-) ?(?=[a-z])")
 _COMMA = re.compile(r" ?, ?")
 _LEVEL_NUMBER = re.compile(r" (?:so )?(\d{1,2})(?![\d/.-])")
@@ -49,7 +52,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         one(data["exact"]),
         one(data["ministries"]),
-        one(data["ministry_heads"]),
+        one(data["ministry_heads"], ""),
         one(data["local"]),
         one(data["levels"], r"(?![a-z0-9])"),
         one(data["open"]),
@@ -82,7 +85,7 @@ def read_issuer(reading: Reading, at: int, *, any_case: bool = False) -> Issuer 
     issuer = _exact(reading, at) or _ministry(reading, at) or _local(reading, at)
     if issuer and not any_case and not _capital_inside(reading, issuer.start, issuer.end):
         issuer = None
-    return issuer or _open(reading, at)
+    return issuer or _open(reading, at, any_case=any_case)
 
 
 def read_level(reading: Reading, at: int) -> int | None:
@@ -127,7 +130,7 @@ def _ministry(reading: Reading, at: int) -> Issuer | None:
     head = _patterns().ministry_head.match(reading.low, at)
     if head is None:
         return None
-    start = head.end() + (reading.low[head.end() : head.end() + 1] == " ")
+    start = head.end() + (reading.low[head.end() : head.end() + 1] == " ")  # "BộTư pháp" lost it
     name = _patterns().ministry.match(reading.low, start)
     if name is None:
         return None
@@ -209,11 +212,11 @@ def _type_ahead() -> re.Pattern[str]:
     return re.compile(any_of(word.name for word in type_words()))
 
 
-def _open(reading: Reading, at: int) -> Issuer | None:
+def _open(reading: Reading, at: int, *, any_case: bool) -> Issuer | None:
     """A name that runs on: "Ban Chỉ đạo thực hiện quy chế dân chủ ở cơ sở phường"."""
     patterns = _patterns()
     head = patterns.open.match(reading.low, at)
-    if head is None or not reading.copy[at].isupper():
+    if head is None or not (any_case or reading.copy[at].isupper()):
         return None
     end = head.end()
     for _ in range(_MOST_WORDS):

@@ -145,7 +145,8 @@ def unknown_name_end(reading: Reading, at: int) -> int | None:
     name = reading.low[at:end]
     if not words or name in _NOT_A_NAME or name.split(" ")[0] in _NOT_A_NAME:
         return None
-    return end if words >= 2 else None
+    acronym = words == 1 and end - at >= 3 and reading.copy[at:end].isupper()
+    return end if words >= 2 or acronym else None
 
 
 def _word_end(reading: Reading, start: int) -> int | None:

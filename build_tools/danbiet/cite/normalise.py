@@ -26,7 +26,8 @@ _CANDIDATE = re.compile(
 )
 _CHANGE = re.compile(
     rf"""
-      (?P<space> [\s{_INVISIBLE}]+ )
+      (?P<page> [^\S\n]*\n\s*\d{{1,3}}[^\S\n]*(?=\n)(?!\s*(?:[-/.,;:)%]|tháng|năm|ngày|của|và|\(?kho[áa])) )
+    | (?P<space> [\s{_INVISIBLE}]+ )
     | (?P<letter> [{_COMBINING}]+ )
     | (?P<line> ^(?:\#{{1,6}}|>)[\ \t]* )
     | (?P<link> \]\([^()\s]{{0,2000}}\) )
@@ -105,6 +106,8 @@ def _tidy(text: str, start: int) -> MappedText:
 
 
 def _replacement(kind: str | None, found: str) -> str:
+    if kind == "page":
+        return ""  # a page number alone on its line; the line break after it is read next
     if kind == "space":
         if "\n" in found or "\r" in found:
             return "\n"

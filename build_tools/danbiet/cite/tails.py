@@ -14,7 +14,7 @@ def read_tail(reading: Reading, draft: Draft, *, year: bool = True) -> Draft:
         if draft.date is None and (dated := read_date(reading, draft.end)):
             draft.date, draft.end = dated
             continue
-        if draft.date is None and year and (dated := read_year(reading, draft.end)):
+        if draft.date is None and year and (dated := read_year(reading, draft.end, bare=draft.code is None)):
             draft.date, draft.end = dated
             continue
         if draft.issuer is None:

@@ -1,7 +1,8 @@
 """A number without notation, made certain by its issuer.
 
 "Chỉ thị 28 của BTV tỉnh ủy Hải Dương", "kết luận số 01 của Bộ Chính trị",
-"Quyết định 13/2016 của UBND Hải Dương". "Kế hoạch 5 năm", "Báo cáo 6 tháng" are none.
+"Quyết định 13/2016 của UBND Hải Dương", "Nghị định 30/2020" (one body issues them).
+"Kế hoạch 5 năm", "Báo cáo 6 tháng" are none.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from danbiet.cite.gaps import read_gap
 from danbiet.cite.normalise import Reading
 from danbiet.cite.tails import read_tail
 from danbiet.model import MentionKind
+
+_YEARLY = frozenset({"Nghị định", "Thông tư"})  # their numbers always bear the year, and one body's
 
 
 def read(reading: Reading, anchor: Anchor) -> Draft | None:
@@ -33,4 +36,4 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
         repairs=gap[1] + code.repairs,
     )
     draft = read_tail(reading, draft, year=False)
-    return draft if draft.issuer else None
+    return draft if draft.issuer or (code.year and anchor.type.name in _YEARLY) else None

@@ -19,7 +19,7 @@ _CONGRESS = re.compile(
 )
 _ORDINAL = re.compile(r" ?,? ?(?:(?:lan|lan thu|thu|khoa) ?)*(?:thu )?(?:[ivx]{1,6}|\d{1,2})(?![a-z0-9/.-])")
 _OF_PARTY = re.compile(r" (?:cua )?dang(?: cong san viet nam| bo)?(?![a-z])")
-_TERM = re.compile(r" ?[,;]? ?\(? ?nhiem ky ?\d{4} ?- ?\d{4} ?\)?")
+_TERM = re.compile(r" ?[,;]? ?\(? ?nhiem ky ?\d{4} ?- ?\d{4}(?: ?\))?")
 
 
 def read(reading: Reading, anchor: Anchor) -> Draft | None:

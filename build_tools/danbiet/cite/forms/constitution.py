@@ -14,8 +14,9 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
     """The constitution at ``anchor``, or nothing."""
     if anchor.type.name != "Hiến pháp" or reading.low[anchor.end : anchor.end + 1].isalnum():
         return None
-    if reading.low.startswith(" nay", anchor.end):
-        return None
+    printed = reading.words(anchor.start, anchor.end).lower()
+    if printed != "hiến pháp" or reading.low.startswith(" nay", anchor.end):
+        return None  # "thực hiện Pháp lệnh" folds to the same letters
     end = anchor.end
     if reading.low.startswith(_NATION, end):
         end += len(_NATION)

@@ -18,6 +18,7 @@ from danbiet.cite.tails import read_tail
 from danbiet.model import MentionKind, Repair
 
 _TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+_MARKED = ("luật ", "bộ luật ", "pháp lệnh ")
 _NOT_AFTER = re.compile(
     r"(?:phap|ky|quan|quy|hoc|truong|khoa|vien|luong|thi|sach|nganh|nghe|phong|cong ty|tap chi|"
     r"du an|du thao|an) $"
@@ -40,6 +41,8 @@ _REVISED = re.compile(r" ?\( ?(?:sua doi|sua doi, bo sung) ?\)")
 def read(reading: Reading, anchor: Anchor) -> Draft | None:
     """The law whose type word is ``anchor``, or nothing."""
     if anchor.type.name not in _TYPES or anchor.short or reading.low[anchor.end : anchor.end + 1] != " ":
+        return None
+    if not reading.copy[anchor.start].isupper() and not reading.marked(anchor.start).startswith(_MARKED):
         return None
     if _NOT_AFTER.search(reading.low, max(0, anchor.start - 12), anchor.start):
         return None
@@ -67,7 +70,7 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
 def _name_end(reading: Reading, anchor: Anchor) -> int | None:
     end = known_name_end(reading, anchor.type.name, anchor.end + 1)
     ahead = _number_ahead(reading, end or anchor.end)
-    if ahead is not None and (end or reading.copy[anchor.start].isupper()):
+    if ahead is not None:
         return ahead
     if end is None and reading.copy[anchor.start].isupper():
         end = unknown_name_end(reading, anchor.end + 1)
