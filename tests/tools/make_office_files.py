@@ -270,7 +270,6 @@ VNI_LINES = [
     "Naâng cao nhaän thöùc cuûa caùn boä, coâng chöùc vaø Nhaân daân veà daân chuû ôû cô sôû.",
     "2. Yeâu caàu", "Vieäc thöïc hieän phaûi thieát thöïc, hieäu quaû, ñuùng quy ñònh.",
 ]  # fmt: skip
-TCVN3_LINES = ["Hai", "ñy ban nh©n d©n x· giao V¨n phßng theo dâi, b¸o c¸o tr\u00ad\u00adíc ngµy 30/11/2004."]
 
 
 def chu_cu() -> None:
@@ -362,26 +361,8 @@ def ke_hoach_in() -> None:
     rows = "".join(
         "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in [TASKS[0], *TASKS[2:]]
     )
-    pdf_from_html(
-        "ke-hoach-in.pdf",
-        f"""<div class="dau"><div>UBND TỈNH QUẢNG THỊNH<br><b>SỞ VĂN HÓA, THỂ THAO<br>VÀ DU LỊCH</b><br>Số: 45/KH-SVHTTDL</div>
-<div><b>{NATION}</b><br><b>{MOTTO}</b><br><i>Quảng Thịnh, ngày 15 tháng 01 năm 2026</i></div></div>
-<h1>KẾ HOẠCH<br>Thực hiện dân chủ trong hoạt động của cơ quan<br>và công tác dân vận chính quyền năm 2026</h1>
-<p>Thực hiện Kế hoạch số 18/KH-UBND ngày 05/01/2026 của UBND tỉnh, Sở Văn hóa, Thể thao và Du lịch ban hành Kế hoạch:</p>
-<p class="d">I. MỤC ĐÍCH, YÊU CẦU</p><p class="d">1. Mục đích</p><p>{long}<sup>1</sup>.</p>
-<p>{long}; {long}.</p><p class="d">2. Yêu cầu</p><p>- {long}.</p><p>- {long}.</p>
-<p class="cu"><sup>1</sup> Nghị quyết này thay thế Nghị quyết số 11/2020/NQ-HĐND ngày 10/7/2020 của Hội đồng nhân dân tỉnh về các biện pháp bảo đảm thực hiện dân chủ.</p>
-<p class="d" style="break-before:page">II. NỘI DUNG THỰC HIỆN</p>
-<p class="d">1. Tiếp tục đẩy mạnh công tác tuyên truyền, quán triệt nâng cao nhận thức về xây dựng và thực hiện quy chế dân chủ ở cơ sở</p>
-<p class="treo">a) {long};</p><p class="treo">b) {long}.</p>
-<p class="d">III. TỔ CHỨC THỰC HIỆN</p>
-<p>1. Văn phòng Sở chủ trì, phối hợp với các phòng theo dõi, đôn đốc; báo cáo Giám đốc Sở trước ngày 25/11/2026.</p>
-<p>2. Các đơn vị trực thuộc báo cáo định kỳ hằng quý về Sở (qua Văn phòng Sở).</p>
-<p>Trên đây là Kế hoạch thực hiện dân chủ năm 2026 của Sở Văn hóa, Thể thao và Du lịch./.</p>
-<div class="cuoi"><div><b><i>Nơi nhận:</i></b><br>- UBND tỉnh (để báo cáo);<br>- Sở Nội vụ;<br>- Giám đốc và các Phó Giám đốc Sở,<br>các phòng thuộc Sở;<br>- Lưu: VT, VP.</div>
-<div><b>KT. GIÁM ĐỐC<br>PHÓ GIÁM ĐỐC</b><br><br><br><b>Hoàng Thị Thu Hà</b></div></div>
-<div class="ngang"><p class="d" style="text-align:center">PHỤ LỤC</p><p class="d" style="text-align:center">Phân công nhiệm vụ</p><table>{rows}</table></div>""",
-    )
+    body = (Path(__file__).parent / "office_plan.html").read_text(encoding="utf-8")
+    pdf_from_html("ke-hoach-in.pdf", body.format(long=long, rows=rows))
 
 
 def _fonts() -> None:
@@ -493,8 +474,7 @@ Bùi Thị Hạnh
 def van_ban_chu() -> None:
     """One plan in UTF-16, in Windows-1258, and partly in the old codes."""
     (ROOT / "utf-16.txt").write_bytes(PLAN_TEXT.replace("\n", "\r\n").encode("utf-16"))
-    letters = str.maketrans({"\u0301": "\u0301"})
-    decomposed = "".join(_for_1258(c) for c in PLAN_TEXT.translate(letters))
+    decomposed = "".join(map(_for_1258, PLAN_TEXT))
     (ROOT / "windows-1258.txt").write_bytes(decomposed.encode("cp1258"))
     (ROOT / "vni.txt").write_bytes("\n".join(VNI_LINES).encode("cp1252"))
 

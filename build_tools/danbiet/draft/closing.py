@@ -125,7 +125,7 @@ def is_name(text: str) -> bool:
     """Whether a line can be a person's full name, a rank or degree before it allowed."""
     plain = text.strip(" .*_()")
     for title in sorted(words.vocabulary().titles, key=len, reverse=True):
-        if fold(plain).startswith(title) and plain[len(title) : len(title) + 1] in " .":
+        if plain.lower().startswith(title) and plain[len(title) : len(title) + 1] in " .":
             plain = plain[len(title) :].strip(" .")
     parts = plain.split()
     if len(parts) not in _NAME_WORDS or not all(

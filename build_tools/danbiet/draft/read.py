@@ -11,6 +11,7 @@ from danbiet.draft.body import to_markdown
 from danbiet.draft.closing import read_closing
 from danbiet.draft.decode import decode
 from danbiet.draft.docx import read_docx
+from danbiet.draft.issuer import infer_issuer
 from danbiet.draft.letterhead import Reading, read_head
 from danbiet.draft.pdf import read_pdf
 from danbiet.draft.plain import read_plain
@@ -77,7 +78,7 @@ def draft_of(sheet: Sheet, name: str) -> Draft:
     reading, rest = read_head([_seen(item) for item in sheet.items])
     closing, body_items = read_closing(rest)
     stamps = tuple(dict.fromkeys(sheet.stamps))
-    _infer_issuer(reading, body_items)
+    infer_issuer(reading, body_items)
     footnotes: list[Para | Table] = [Para(text=text) for text in sheet.footnotes]
     body = to_markdown([*body_items, *footnotes])
     year = _year(reading, body_items)
@@ -106,26 +107,6 @@ def _seen(item: Para | Table) -> Para | Table:
     if isinstance(item, Para):
         return replace(item, text=item.text.translate(_UNSEEN))
     return replace(item, rows=tuple(tuple(cell.translate(_UNSEEN) for cell in row) for row in item.rows))
-
-
-_ISSUER = re.compile(
-    r"(?P<name>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)"
-    r"\s+(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
-    r"\s+(?:[A-ZĐÀ-ỸƯƠÂÊÔĂ][\w’'-]*\s?)+)\s*(?:xây dựng|ban hành|triển khai|lập|tổ chức)\b"
-)
-
-
-def _infer_issuer(reading: Reading, items: Sequence[Para | Table]) -> None:
-    """Take the issuer from the opening words, where the letterhead states none; said to be inferred."""
-    if reading.head.issuer:
-        return
-    opening = " ".join(i.text for i in items[:6] if isinstance(i, Para))
-    names = {found["name"].strip() for found in _ISSUER.finditer(opening)}
-    if len(names) == 1:
-        reading.head = replace(reading.head, issuer=names.pop())
-        reading.inferred["cơ quan ban hành"] = (
-            "tên nêu ở đoạn mở đầu, văn bản không có tên cơ quan ở phần đầu"
-        )
 
 
 _YEAR = re.compile(r"\bnăm\s+(20\d\d)\b", re.IGNORECASE)

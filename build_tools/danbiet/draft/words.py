@@ -58,19 +58,24 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The word lists of data/letterhead.yml, folded."""
+    """The word lists of data/letterhead.yml."""
     raw = yaml.safe_load((files("danbiet.draft") / "data" / "letterhead.yml").read_text(encoding="utf-8"))
     types = {fold(name): name for name in sorted(raw["types"], key=len, reverse=True)}
     agencies, positions, titles = (
-        tuple(fold(word) for word in raw[key]) for key in ("agencies", "positions", "titles")
+        tuple(_spelled(word) for word in raw[key]) for key in ("agencies", "positions", "titles")
     )
     return Vocabulary(types, agencies, positions, titles)
 
 
+def _spelled(text: str) -> str:
+    """A text for comparing whole words: marks kept ("Số" is no "Sở"), one spelling of ủy."""
+    return collapse(text.lower()).replace("uỷ", "ủy")
+
+
 def begins_with(text: str, words: tuple[str, ...]) -> bool:
-    """Whether a line begins with one of the folded words, as whole words."""
-    folded = collapse(fold(text)) + " "
-    return any(folded.startswith((word + " ", word + ",")) for word in words)
+    """Whether a line begins with one of the vocabulary's words, as whole words."""
+    spelled = _spelled(text) + " "
+    return any(spelled.startswith((word + " ", word + ",")) for word in words)
 
 
 def is_upper(text: str) -> bool:
@@ -99,14 +104,19 @@ def type_of(text: str) -> tuple[str, str] | None:
 
     The line must be in capitals: a sentence that begins with "Kế hoạch" is no title.
     """
-    squeezed = re.sub(r"(?<=\b\w) (?=\w\b)", "", text) if re.fullmatch(r"(?:\w ){3,}.*", text) else text
-    for candidate in (text, squeezed):
-        words = candidate.strip(" *_:.-").split()
-        for folded, name in vocabulary().types.items():
-            count = len(folded.split())
-            head = " ".join(words[:count])
-            if fold(head).strip(":") == folded and head.isupper():
-                return name, " ".join(words[count:])
+    words = text.strip(" *_:.-").split()
+    if words and all(len(word) == 1 for word in words):  # "K Ế  H O Ạ C H"
+        whole = "".join(words)
+        found = (
+            name for folded, name in vocabulary().types.items() if fold(whole) == folded.replace(" ", "")
+        )
+        name = next(found, None) if whole.isupper() else None
+        return (name, "") if name else None
+    for folded, name in vocabulary().types.items():
+        count = len(folded.split())
+        head = " ".join(words[:count])
+        if fold(head).strip(":") == folded and head.isupper():
+            return name, " ".join(words[count:])
     return None
 
 
