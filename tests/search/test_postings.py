@@ -62,9 +62,9 @@ def test_often_is_a_level_of_its_own() -> None:
     assert singles["mot"] == "|oj: "
 
 
-def test_pairs_that_stand_everywhere_are_named() -> None:
+def test_what_stands_everywhere_is_named() -> None:
     documents = [[Passage("dân chủ" + (" đối thoại" if i == 3 else ""))] for i in range(12)]
-    assert index_of(*documents).common_pairs(0.6) == ["dan chu"]
+    assert index_of(*documents).common(0.6) == ["chu", "dan", "dan chu"]
 
 
 def test_vocabulary_has_every_spelling_by_frequency() -> None:

@@ -26,7 +26,7 @@ __all__ = ["artifacts"]
 SINGLES_SIZE = 6_000  # characters before packing
 PAIRS_SIZE = 9_000
 RECORDS = 24  # instruments or units in a file
-COMMON = 0.6  # a pair in more documents than this tells little in a long query
+COMMON = 0.5  # a word or pair in more documents than this tells little among others
 
 
 def artifacts(site: Site, settings: Settings) -> Iterator[Artifact]:
@@ -54,7 +54,7 @@ def artifacts(site: Site, settings: Settings) -> Iterator[Artifact]:
         "n": [len(site.instruments), len(site.units)],
         "r": RECORDS,
         "y": documents.year_runs(site),
-        "c": index.common_pairs(COMMON),
+        "c": index.common(COMMON),
         "s": single_starts,
         "b": pair_starts,
         "o": int(settings.offline),

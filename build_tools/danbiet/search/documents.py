@@ -28,7 +28,7 @@ from danbiet.progress import State, Tracked
 from danbiet.search.postings import Level, Passage
 from danbiet.text import nfc
 
-PIECE = 4_800  # characters of a plan in one file: about 2.5 kB packed
+PIECE = 6_000  # characters of a plan in one file: about 2.7 kB packed
 
 Record = dict[str, object]
 States = Mapping[str, Sequence[Tracked]]

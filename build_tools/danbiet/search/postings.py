@@ -6,9 +6,12 @@ Pairs carry the ranking: most Vietnamese words are two syllables, and a phrase i
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
+from itertools import pairwise
 
 from danbiet.search.words import spellings, word
 
@@ -19,6 +22,7 @@ _OFTEN = 3  # so many times in a document says that it is about it
 _DIGITS = "".join(chr(c) for c in range(0x20, 0x7F) if chr(c) not in '"\\~|:')
 _LAST = 62  # digits that end a number; the others say that more follow ((s,c)-dense code)
 _MORE = len(_DIGITS) - _LAST
+_FLAGS = "01234567"
 
 
 class Level(IntEnum):
@@ -52,18 +56,26 @@ class Index:
 
     def add(self, passages: Iterable[Passage]) -> None:
         """Index the next document."""
-        singles: dict[int, list[int]] = {}
-        pairs: dict[int, list[int]] = {}
+        singles: list[int] = []
+        pairs: list[int] = []
+        single_flags: dict[int, int] = {}
+        pair_flags: dict[int, int] = {}
+        known = self._numbers
         for passage in passages:
+            # Counting in bulk, and flags only where there are any, halves the time of a build.
+            written = spellings(passage.text)
+            numbers = [known.get(spelling, -1) for spelling in written]
+            if -1 in numbers:
+                numbers = [self._number(spelling) for spelling in written]
+            chained = [first << 24 | second for first, second in pairwise(numbers)]
+            singles += numbers
+            pairs += chained
             flags = int(passage.level) | (IN_OBLIGATION if passage.obligation else 0)
-            before = -1
-            for number in map(self._number, spellings(passage.text)):
-                _count(singles, number, flags)
-                if before >= 0:
-                    _count(pairs, before << 24 | number, flags)
-                before = number
-        _append(self._singles, singles, self.documents)
-        _append(self._pairs, pairs, self.documents)
+            if flags:
+                _flag(single_flags, numbers, flags)
+                _flag(pair_flags, chained, flags)
+        _append(self._singles, singles, single_flags, self.documents)
+        _append(self._pairs, pairs, pair_flags, self.documents)
         self.documents += 1
 
     def singles(self) -> Iterator[tuple[str, str, str]]:
@@ -85,13 +97,16 @@ class Index:
         for first, second in sorted(found):
             yield first, second, _entry(found[first, second])
 
-    def common_pairs(self, share: float) -> list[str]:
-        """The pairs that stand in more than this share of the documents: they tell little."""
-        counts: dict[str, int] = {}
+    def common(self, share: float) -> list[str]:
+        """The words and pairs ("dan", "dan chu") in more than this share of the documents: they tell little."""
+        counts: Counter[str] = Counter()
+        least = share * self.documents / 8  # of the spellings of a common word one at least is frequent
+        for number, postings in self._singles.items():
+            if len(postings) > least:
+                counts[self._words[number][0]] += len(postings)
         for pair, postings in self._pairs.items():
-            if len(postings) > 8:
-                name = f"{self._words[pair >> 24][0]} {self._words[pair & 0xFFFFFF][0]}"
-                counts[name] = counts.get(name, 0) + len(postings)
+            if len(postings) > least:
+                counts[f"{self._words[pair >> 24][0]} {self._words[pair & 0xFFFFFF][0]}"] += len(postings)
         return sorted(name for name, count in counts.items() if count > share * self.documents)
 
     def vocabulary(self) -> list[str]:
@@ -116,37 +131,37 @@ class Index:
         return number
 
 
-def _count(counts: dict[int, list[int]], name: int, flags: int) -> None:
-    known = counts.get(name)
-    if known is None:
-        counts[name] = [flags & 3, flags & IN_OBLIGATION, 1]
-        return
-    known[0] = max(known[0], flags & 3)
-    known[1] |= flags & IN_OBLIGATION
-    known[2] += 1
+def _flag(flags: dict[int, int], names: list[int], more: int) -> None:
+    for name in names:
+        before = flags.get(name, 0)
+        flags[name] = max(before & 3, more & 3) | (before | more) & IN_OBLIGATION
 
 
-def _append(postings: dict[int, array[int]], counts: dict[int, list[int]], document: int) -> None:
-    for name, (level, obligation, count) in counts.items():
-        if level == Level.BODY and count >= _OFTEN:
-            level = Level.OFTEN
-        postings.setdefault(name, array("L")).append(document << 3 | level | obligation)
+def _append(postings: dict[int, array[int]], names: list[int], flags: dict[int, int], document: int) -> None:
+    at = document << 3
+    for name, count in Counter(names).items():
+        flag = flags.get(name, 0)
+        if count >= _OFTEN and not flag & 3:
+            flag |= Level.OFTEN
+        known = postings.get(name)
+        if known is None:
+            postings[name] = array("L", (at | flag,))
+        else:
+            known.append(at | flag)
 
 
 def _entry(spelled: list[tuple[str, array[int]]]) -> str:
     """``|marks:gaps:flags`` for each way a key is spelled, the most frequent first; no flags if all are 0."""
     parts = []
     for marks, postings in sorted(spelled, key=lambda s: (-len(s[1]), s[0])):
-        gaps, before = [], -1
-        for posting in postings:
-            document = posting >> 3
-            gaps.append(number_code(document - before - 1))
-            before = document
-        flags = "".join(str(posting & 7) for posting in postings)
-        parts.append(f"|{marks}:{''.join(gaps)}" + (f":{flags}" if flags.strip("0") else ""))
+        documents = [posting >> 3 for posting in postings]
+        gaps = "".join([number_code(d - before - 1) for before, d in pairwise([-1, *documents])])
+        flags = "".join([_FLAGS[posting & 7] for posting in postings])
+        parts.append(f"|{marks}:{gaps}" + (f":{flags}" if flags.strip("0") else ""))
     return "".join(parts)
 
 
+@lru_cache(maxsize=1 << 14)
 def number_code(value: int) -> str:
     """A number from 0 in as few printable characters as it needs: one below 62, two below 1,798."""
     code = _DIGITS[value % _LAST]

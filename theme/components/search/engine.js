@@ -224,6 +224,7 @@
     this.title = new Float64Array(engine.plans);
     this.titleHeld = new Uint32Array(engine.plans);
     this.hits = new Uint8Array(engine.size); // how many pairs
+    this.unknown = asked.words.map(function () { return false; }); // words that nobody wrote
   }
 
   /** Add what one pair or word found. Gives the number of documents. */
@@ -599,7 +600,7 @@
   // ── The search ────────────────────────────────────────────────────────────────────────────
 
   Engine.prototype.rank = function (asked) {
-    var engine = this, ranking = new Ranking(this, asked), pairs = pairsOf(asked, this.toc.c);
+    var engine = this, toc = this.toc, ranking = new Ranking(this, asked), pairs = pairsOf(asked, toc.c);
     return Promise.all(pairs.map(function (p) { return engine.entries(p.first, p.second, p.open); })).then(function (found) {
       found.forEach(function (entries, i) { ranking.add(entries, pairs[i], 1); });
       var most = 0;
@@ -607,11 +608,20 @@
       // Where one passage holds the whole chain, single words would add nothing but weight.
       ranking.chained = pairs.length > 0 && most === pairs.length;
       if (ranking.chained) return null;
-      var singles = asked.words.map(function (w, i) {
-        return { at: i, first: "", second: w.key, marks: w.marks, bits: 1 << i, open: asked.open && i === asked.words.length - 1 };
-      }).slice(0, 10);
+      // Words that stand nearly everywhere are taken as held: their long lists would tell nothing.
+      var telling = asked.words.filter(function (w) { return toc.c.indexOf(w.key) < 0; }).length, given = 0, singles = [];
+      asked.words.forEach(function (w, i) {
+        if (telling && toc.c.indexOf(w.key) >= 0) given |= 1 << i;
+        else if (singles.length < 10) {
+          singles.push({ at: i, first: "", second: w.key, marks: w.marks, bits: 1 << i, open: asked.open && i === asked.words.length - 1 });
+        }
+      });
       return Promise.all(singles.map(function (s) { return engine.entries("", s.second, s.open); })).then(function (found) {
-        ranking.unknown = found.map(function (entries, i) { return ranking.add(entries, singles[i], SCATTERED) === 0; });
+        found.forEach(function (entries, i) { if (!ranking.add(entries, singles[i], SCATTERED)) ranking.unknown[singles[i].at] = true; });
+        for (var d = 0; d < engine.size; d++) {
+          if (ranking.held[d]) ranking.held[d] |= given;
+          if (ranking.duty[d]) ranking.duty[d] |= given;
+        }
       });
     }).then(function () { return ranking; });
   };
@@ -641,7 +651,7 @@
     return counts;
   }
 
-  var SECOND_LOOK = 16;
+  var SECOND_LOOK = 12;
 
   Engine.prototype.search = function (query, filters, range) {
     var engine = this, asked = read(query), from = (range && range.from) || 0, size = (range && range.count) || 8;
@@ -650,7 +660,7 @@
     return this.contents().then(function () {
       return Promise.all([engine.rank(asked), engine.accepts(filters)]);
     }).then(function (both) {
-      var ranking = both[0], found = ranking.candidates(both[1], filters.kind), unknown = ranking.unknown || [];
+      var ranking = both[0], found = ranking.candidates(both[1], filters.kind), unknown = ranking.unknown;
       var total = found.length, counts = filters.kind ? null : tally(found, ranking, engine);
       function kindOf(c) {
         return c.plan >= 0 ? "ke-hoach" : c.document >= engine.units ? "don-vi" : "van-ban";
