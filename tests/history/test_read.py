@@ -201,7 +201,11 @@ def test_versions_of_progress_files(repository: Repository) -> None:
     (repository.root / path).unlink()
     repository.commit("xoá")
     found = history.versions(repository.root, "plans/_tien-do")
-    assert [content for _, _, content in found.files[path]] == [b"a: 1\n", b"a: 2\n"]
+    assert [(one.order, one.content) for one in found.files[path]] == [
+        (0, b"a: 1\n"),
+        (1, b"a: 2\n"),
+        (2, b""),
+    ]
     assert found.lacks == ""
 
 

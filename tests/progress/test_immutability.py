@@ -27,7 +27,9 @@ KNOWN = {"2024-x-1a2b3c4d"}
 
 def messages(now: str, *past: str, known: set[str] = KNOWN) -> list[str]:
     versions = {
-        PATH: [(f"{number}" * 40, date(2024, 5, 20), text.encode()) for number, text in enumerate(past)]
+        PATH: [
+            (number, f"{number}" * 40, date(2024, 5, 20), text.encode()) for number, text in enumerate(past)
+        ]
     }
     issues = progress.edited(progress.read_files({PATH: now.encode()}), versions, known)
     assert all(issue.severity is Severity.ERROR for issue in issues)
@@ -41,6 +43,8 @@ def messages(now: str, *past: str, known: set[str] = KNOWN) -> list[str]:
         (FIRST, (FIRST,)),
         (SECOND, (FIRST, SECOND)),
         (CONFIRMED, (FIRST,)),
+        (FIRST, (FIRST, FIRST.replace("Đã gửi báo cáo", "Đã gửi"))),
+        (FIRST, (FIRST, "", FIRST)),
         ("# lời ghi\n" + FIRST.replace("Đã gửi báo cáo", "'Đã gửi   báo cáo'"), (FIRST,)),
         (FIRST, (FIRST.replace("đã hoàn thành", "không đọc được"),)),
         ("cơ quan: a\ngỡ bỏ: [{việc: 2024-x-1a2b3c4d, ngày: 2024-05-18, lý do: có số căn cước}]\n", (FIRST,)),
@@ -68,13 +72,21 @@ def test_what_may_not(now: str, past: str, expected: str) -> None:
 
 
 def test_a_file_taken_away_whole() -> None:
-    versions = {PATH: [("a" * 40, date(2024, 5, 20), FIRST.encode())]}
+    versions = {PATH: [(0, "a" * 40, date(2024, 5, 20), FIRST.encode())]}
     (issue,) = progress.edited(progress.read_files({}), versions, KNOWN)
     assert (issue.path, issue.message[:23]) == (PATH, "mục đã công bố bị xóa (")
 
 
+def test_what_was_put_in_its_place_is_published_once_the_old_entry_stands_again() -> None:
+    wrong = FIRST.replace("2024-05-18", "2024-05-28")
+    assert messages(FIRST, FIRST, wrong) == []
+    assert messages(SECOND, FIRST, wrong, SECOND) == []
+    (message,) = messages(FIRST, FIRST, wrong, SECOND)
+    assert "bản ghi 2222222222" in message
+
+
 def test_moved_to_another_file() -> None:
-    versions = {PATH: [("a" * 40, date(2024, 5, 20), FIRST.encode())]}
+    versions = {PATH: [(0, "a" * 40, date(2024, 5, 20), FIRST.encode())]}
     now = progress.read_files({"plans/_tien-do/khac.yml": FIRST.encode()})
     assert progress.edited(now, versions, KNOWN) == []
 

@@ -4,6 +4,6 @@ One ``git log`` call serves all plans; the words of old versions are fetched by 
 ``git cat-file --batch``. Nothing is read lazily and nothing is written.
 """
 
-from danbiet.history.read import NO_GIT, SHALLOW, Versions, read, versions
+from danbiet.history.read import NO_GIT, SHALLOW, Version, Versions, read, versions
 
-__all__ = ["NO_GIT", "SHALLOW", "Versions", "read", "versions"]
+__all__ = ["NO_GIT", "SHALLOW", "Version", "Versions", "read", "versions"]

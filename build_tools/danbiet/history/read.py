@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import NamedTuple
 
 from danbiet.history import git, kinds, words
 from danbiet.model import Change, ChangeKind, PlanHistory
@@ -18,15 +19,23 @@ NO_GIT = "không có lịch sử git, chưa rõ ngày đăng"
 _VIET_NAM = timezone(timedelta(hours=7))
 
 
+class Version(NamedTuple):
+    """A committed version of a file; ``order`` counts commits from the oldest, ``content`` is ``b""`` once removed."""
+
+    order: int
+    commit: str
+    on: date
+    content: bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Versions:
-    """Past versions of files: by path, oldest first, (commit, day, content).
+    """Past versions of files, by path, oldest first. A file that was removed is here too.
 
-    A file that was deleted is here too. ``lacks`` says in Vietnamese why the history is not known;
-    empty where it is.
+    ``lacks`` says in Vietnamese why the history is not known; empty where it is.
     """
 
-    files: Mapping[str, tuple[tuple[str, date, bytes], ...]] = field(default_factory=dict)
+    files: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
     lacks: str = ""
 
 
@@ -62,22 +71,20 @@ def versions(root: Path, folder: str) -> Versions:
         shallow, prefix = git.place(root)
         if shallow:
             return Versions(lacks=SHALLOW)
-        found: dict[str, list[tuple[git.Commit, str]]] = {}
-        for commit in reversed(git.log(root, prefix, [folder])):
-            for touch in commit.touches:
-                if touch.new:
-                    found.setdefault(touch.path, []).append((commit, touch.new))
-        contents = git.blobs(root, sorted({blob for steps in found.values() for _, blob in steps}))
+        commits = tuple(reversed(git.log(root, prefix, [folder])))
+        contents = git.blobs(
+            root, sorted({touch.new for one in commits for touch in one.touches if touch.new})
+        )
     except git.GitError:
         return Versions(lacks=NO_GIT)
-    return Versions(
-        files={
-            path: tuple(
-                (commit.id, _day(commit), contents[blob]) for commit, blob in steps if blob in contents
-            )
-            for path, steps in found.items()
-        }
-    )
+    found: dict[str, list[Version]] = {}
+    for order, commit in enumerate(commits):
+        for touch in commit.touches:
+            content = contents.get(touch.new or "", b"")
+            found.setdefault(touch.path, []).append(Version(order, commit.id, _day(commit), content))
+            if touch.former:
+                found.setdefault(touch.former, []).append(Version(order, commit.id, _day(commit), b""))
+    return Versions(files={path: tuple(steps) for path, steps in found.items()})
 
 
 _Step = tuple[git.Commit, git.Touch]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from danbiet import words
 from danbiet.issues import Issue, Severity
-from danbiet.model import ProgressEntry
-from danbiet.progress.read import FOLDER, ProgressFiles, read_files
+from danbiet.model import Confirmation, ProgressEntry
+from danbiet.progress.read import ProgressFiles, read_files
 
 RULE_EDITED = "tien-do-sua-sau"
 
-Past = Mapping[str, Sequence[tuple[str, date, bytes]]]
+# Past versions by path: (order of the commit, commit, day, content; empty once removed).
+Past = Mapping[str, Sequence[tuple[int, str, date, bytes]]]
 _FIELDS = {
     "obligation_id": "việc",
     "period": "kỳ",
@@ -29,54 +30,75 @@ _FIELDS = {
 def edited(now: ProgressFiles, past: Past, known: Collection[str], lacks: str = "") -> list[Issue]:
     """An error for each entry that was changed or removed after it had been committed.
 
-    ``past`` holds every committed version of every progress file (path → (commit, day, bytes)),
-    ``known`` the ids of the site's obligations: an entry on an obligation unknown today was never
-    shown, so it may be mended. An entry may gain confirmations; a confirmation once there stays.
-    Comments, order and spacing are free, and an entry may move to another file. Where ``lacks``
-    says that git's history is missing, one note says that nothing could be verified.
+    ``known`` are the ids of the site's obligations: an entry on an obligation unknown today was
+    never shown, so it may be mended. An entry may gain confirmations; a confirmation once there
+    stays. Comments, order and spacing are free, and an entry may move to another file. Where
+    ``lacks`` says that git's history is missing, one note says that nothing could be verified.
     """
     if lacks:
         return [_unverified(now.entries[0], lacks)] if now.entries else []
     if not now.readable:
         return []
-    standing = Counter(_bare(entry) for entry in now.entries)
-    confirmations = Counter((_bare(entry), said) for entry in now.entries for said in entry.confirmations)
-    withdrawn = {(gone.obligation_id, gone.on) for gone in now.withdrawn}
+    standing, gone = _standing(now)
     issues: dict[ProgressEntry, Issue] = {}
-    for path, commit, day, entry in _published(past):
-        bare = _bare(entry)
-        if (
-            bare in issues
-            or entry.obligation_id not in known
-            or (entry.obligation_id, entry.on.isoformat()) in withdrawn
-        ):
+    for (bare, said), published in _published(past, known).items():
+        if bare in issues or (bare, said) in standing or _withdrawn(bare, gone):
             continue
-        if not standing[bare]:
-            issues[bare] = _changed(entry, now, path, commit, day)
-        elif any(not confirmations[bare, said] for said in entry.confirmations):
-            issues[bare] = _issue(
-                entry,
-                now,
-                path,
-                "xác nhận đã công bố bị sửa hoặc xóa",
-                commit,
-                day,
-                "Trả lại xác nhận như cũ",
-            )
+        if (bare, None) not in standing:
+            issues[bare] = _changed(bare, now, published)
+        else:
+            message = "xác nhận đã công bố bị sửa hoặc xóa"
+            issues[bare] = _issue(bare, now, published, message, "Trả lại xác nhận như cũ")
     return list(issues.values())
 
 
-def _published(past: Past) -> Iterator[tuple[str, str, date, ProgressEntry]]:
-    for path in sorted(past):
-        if not path.endswith((".yml", ".yaml")):
+# An entry by its own words (said None), or one of its confirmations.
+_Fact = tuple[ProgressEntry, Confirmation | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Publication:
+    """Where and when a fact was first published."""
+
+    path: str
+    commit: str
+    on: date
+
+
+def _standing(files: ProgressFiles) -> tuple[set[_Fact], set[tuple[str, str]]]:
+    facts: set[_Fact] = {(_bare(entry), None) for entry in files.entries}
+    facts |= {(_bare(entry), said) for entry in files.entries for said in entry.confirmations}
+    return facts, {(one.obligation_id, one.on) for one in files.withdrawn}
+
+
+def _withdrawn(bare: ProgressEntry, gone: set[tuple[str, str]]) -> bool:
+    return (bare.obligation_id, bare.on.isoformat()) in gone
+
+
+def _published(past: Past, known: Collection[str]) -> dict[_Fact, _Publication]:
+    """Every fact that was published rightly, commit by commit.
+
+    What a commit put in the place of a published entry is not protected in its turn: otherwise an
+    edit, once committed, could never be taken back.
+    """
+    files: dict[str, bytes] = {}
+    published: dict[_Fact, _Publication] = {}
+    steps = [
+        (*step, path) for path, steps in past.items() if path.endswith((".yml", ".yaml")) for step in steps
+    ]
+    for _, group in groupby(sorted(steps, key=lambda step: step[0]), key=lambda step: step[0]):
+        touched = list(group)
+        _, commit, on, _, _ = touched[0]
+        files |= {path: content for _, _, _, content, path in touched}
+        read = read_files({path: content for path, content in files.items() if content})
+        facts, gone = _standing(read)
+        if any(fact not in facts and not _withdrawn(fact[0], gone) for fact in published):
             continue
-        seen: Counter[ProgressEntry] = Counter()
-        for commit, day, data in past[path]:
-            for entry in read_files({path: data}).entries:
-                entry = replace(entry, line=1)
-                if not seen[entry]:
-                    seen[entry] += 1
-                    yield path, commit, day, entry
+        paths = {_bare(entry): entry.path for entry in read.entries}
+        for fact in facts:
+            if fact[0].obligation_id in known:
+                published.setdefault(fact, _Publication(path=paths[fact[0]], commit=commit, on=on))
+    return published
 
 
 def _bare(entry: ProgressEntry) -> ProgressEntry:
@@ -84,14 +106,14 @@ def _bare(entry: ProgressEntry) -> ProgressEntry:
     return replace(entry, confirmations=(), path="", line=1)
 
 
-def _changed(entry: ProgressEntry, now: ProgressFiles, path: str, commit: str, day: date) -> Issue:
+def _changed(bare: ProgressEntry, now: ProgressFiles, published: _Publication) -> Issue:
     remedy = "Trả mục này về như cũ, rồi ghi điều mới thành một mục thêm ở cuối"
-    nearest = _nearest(entry, now)
+    nearest = _nearest(bare, now)
     if nearest is None:
-        return _issue(entry, now, path, "mục đã công bố bị xóa", commit, day, remedy)
-    different = [name for key, name in _FIELDS.items() if getattr(entry, key) != getattr(nearest, key)]
+        return _issue(bare, now, published, "mục đã công bố bị xóa", remedy)
+    different = [name for key, name in _FIELDS.items() if getattr(bare, key) != getattr(nearest, key)]
     message = f"mục đã công bố bị sửa ở “{'”, “'.join(different)}”"
-    return _issue(entry, now, path, message, commit, day, remedy, nearest)
+    return _issue(bare, now, published, message, remedy, nearest)
 
 
 def _nearest(entry: ProgressEntry, now: ProgressFiles) -> ProgressEntry | None:
@@ -104,24 +126,22 @@ def _nearest(entry: ProgressEntry, now: ProgressFiles) -> ProgressEntry | None:
 
 
 def _issue(
-    entry: ProgressEntry,
+    bare: ProgressEntry,
     now: ProgressFiles,
-    path: str,
+    published: _Publication,
     message: str,
-    commit: str,
-    day: date,
     remedy: str,
     nearest: ProgressEntry | None = None,
 ) -> Issue:
-    where = nearest or next((other for other in now.entries if _bare(other) == _bare(entry)), None)
+    where = nearest or next((other for other in now.entries if _bare(other) == bare), None)
     return Issue(
         rule=RULE_EDITED,
         severity=Severity.ERROR,
-        path=where.path if where else path,
+        path=where.path if where else published.path,
         line=where.line if where else 1,
-        message=f"{message} (đã công bố ngày {words.day(day)}, bản ghi {commit[:10]})",
+        message=f"{message} (đã công bố ngày {words.day(published.on)}, bản ghi {published.commit[:10]})",
         remedy=remedy,
-        quote=f"{entry.obligation_id}, {entry.on.isoformat()}: {entry.what}",
+        quote=f"{bare.obligation_id}, {bare.on.isoformat()}: {bare.what}",
     )
 
 
@@ -135,6 +155,3 @@ def _unverified(entry: ProgressEntry, lacks: str) -> Issue:
         message=f"chưa kiểm được các mục tiến độ có bị sửa sau khi đăng hay không: {lacks}",
         remedy="Lấy đủ lịch sử git (git fetch --unshallow; trong CI: fetch-depth: 0) rồi kiểm lại",
     )
-
-
-__all__ = ["FOLDER", "RULE_EDITED", "Past", "edited"]

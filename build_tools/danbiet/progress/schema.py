@@ -78,7 +78,8 @@ def _stage(value: object) -> ProgressStage:
 
 
 def _finding(value: object) -> str:
-    return _one_of(FINDINGS, value)
+    short = collapse(fold(value)) if isinstance(value, str) else ""
+    return FINDINGS[0] if short == "dung" else _one_of(FINDINGS, value)
 
 
 def _listed(value: object) -> object:

@@ -1,0 +1,31 @@
+"""A period that answers no due day, or several."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from danbiet.check.tien_do_ky_la import check
+from danbiet.model import Site
+
+MONTHLY = "2024-dan-chu-phuong-mau-00000003"
+
+
+@pytest.mark.parametrize(
+    ("period", "message"),
+    [
+        ("2024-Q2", "kỳ này không ứng với đúng một thời hạn của việc"),
+        ("2025-05", "kỳ này không ứng với đúng một thời hạn của việc"),
+        (None, "mục này không ghi kỳ, mà việc có nhiều thời hạn"),
+    ],
+)
+def test_a_period_that_fits_not_exactly_one(ward: Site, period: str | None, message: str) -> None:
+    entry = replace(ward.progress[MONTHLY][0], period=period)
+    (issue,) = check(replace(ward, progress={MONTHLY: (entry,)}))
+    assert issue.message == message
+    assert issue.remedy.startswith("Ghi “kỳ” là một trong các ngày 31/3/2024, 30/4/2024")
+
+
+def test_the_ward_is_in_order(ward: Site) -> None:
+    assert list(check(ward)) == []
