@@ -16,6 +16,7 @@ from danbiet.host.offline import archive, name_files
         ('<a href="./">', '<a href="./index.html">'),
         ('<a href="..">', '<a href="../index.html">'),
         ('<a href=".">', '<a href="./index.html">'),
+        ('<a href="../../..">', '<a href="../../../index.html">'),
         ('<a href="#viec-1">', '<a href="#viec-1">'),
         ('<a href="viec.csv">', '<a href="viec.csv">'),
         ('<a href="https://vi-du.gov.vn/">', '<a href="https://vi-du.gov.vn/">'),

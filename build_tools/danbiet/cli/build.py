@@ -31,6 +31,8 @@ def build(out: Path | None, offline: bool, today: date | None) -> None:
     click.echo(
         f"Đã dựng {built.pages} trang từ {built.plans} kế hoạch vào {_shown(built.out)} trong {seconds} giây."
     )
+    for warning in built.warnings:
+        click.echo(f"MkDocs: {warning}", err=True)
     if built.archive:
         click.echo(f"Bản nén để gửi đi: {_shown(built.archive)}")
     if summary := counted(built.issues):

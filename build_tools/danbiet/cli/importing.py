@@ -41,4 +41,6 @@ def _proposed(read: draft.Draft) -> Path:
     if project is None:
         return Path(f"{slug}.md")
     folder = project.root / "plans" / str(year)
-    return folder.relative_to(Path.cwd()) / f"{slug}.md" if Path.cwd() == project.root else folder / f"{slug}.md"
+    return (
+        folder.relative_to(Path.cwd()) / f"{slug}.md" if Path.cwd() == project.root else folder / f"{slug}.md"
+    )

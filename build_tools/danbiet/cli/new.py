@@ -38,7 +38,9 @@ def new() -> None:
 @click.option("--telephone", help="Điện thoại.")
 @click.option("--address", help="Địa chỉ trụ sở.")
 @click.option("--site-url", help="Địa chỉ công khai của trang.")
-@click.option("--package", default=f"danbiet=={__version__}", help="Cách cài phần mềm, ghi vào requirements.txt.")
+@click.option(
+    "--package", default=f"danbiet=={__version__}", help="Cách cài phần mềm, ghi vào requirements.txt."
+)
 def site(folder: Path, package: str, **given: str | None) -> None:
     """A ward's own repository from the installed package alone."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):

@@ -51,13 +51,13 @@ def the_project() -> Project:
 
 
 def read_text(path: Path) -> str:
-    """A text file in UTF-8, line ends as they are; else one line on stderr and exit 2."""
+    """A text file in UTF-8, line ends and byte order mark as they are; else one line on stderr, exit 2."""
     try:
         data = path.read_bytes()
     except OSError as error:
         stop(f"{path}: không đọc được tệp ({error.strerror}). Kiểm tra lại tên tệp và quyền đọc")
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         stop(
             f"{path}: byte thứ {error.start + 1} không phải UTF-8. "

@@ -76,7 +76,7 @@ def as_gitlab(issues: Sequence[Issue]) -> str:
             "description": _message(issue),
             "check_name": issue.rule,
             "fingerprint": hashlib.sha256(
-                f"{issue.rule}\0{issue.path}\0{issue.line}\0{issue.column}\0{issue.quote}".encode()
+                f"{issue.rule}\0{issue.path}\0{issue.line}\0{issue.column}\0{_message(issue)}".encode()
             ).hexdigest(),
             "severity": grades[issue.severity],
             "location": {"path": issue.path, "lines": {"begin": issue.line}},

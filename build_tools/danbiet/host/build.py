@@ -24,12 +24,12 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.exceptions import Abort, MkDocsException
 
 from danbiet.host.offline import archive
 from danbiet.host.plugin import DanbietPlugin
 from danbiet.host.project import Project
-from danbiet.issues import Issue
+from danbiet.issues import Issue, Severity
 
 OFFLINE_FOLDER = "site-ngoai-tuyen"
 
@@ -44,12 +44,15 @@ class BuildError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was built: where, how many pages, every finding, and the archive of an offline edition."""
+    """What was built: where, how many pages, every finding, what MkDocs warned of in hand-written pages,
+    and the archive of an offline edition.
+    """
 
     out: Path
     pages: int
     plans: int
     issues: tuple[Issue, ...]
+    warnings: tuple[str, ...] = ()
     archive: Path | None = None
 
 
@@ -67,17 +70,22 @@ def build(
     with _folder_beside(target) as fresh:
         config.site_dir = str(fresh)
         plugin = _plugin(config)
-        with _quiet_host():
+        with _host_messages() as messages:
             try:
                 mkdocs_build.build(config)
-            except PluginError as error:
-                raise BuildError(str(error), tuple(plugin.issues)) from error
             except (MkDocsException, Abort) as error:
-                raise BuildError(f"MkDocs không dựng được trang: {error}") from error
+                raise BuildError(_why(plugin.issues, messages, error), tuple(plugin.issues)) from error
         _swap(fresh, target)
     site = plugin.site
     bundle = archive(target, target.with_name(f"{target.name}.zip")) if offline else None
-    return Built(target, len(plugin.made), len(site.plans) if site else 0, tuple(plugin.issues), bundle)
+    return Built(
+        target,
+        len(plugin.made),
+        len(site.plans) if site else 0,
+        tuple(plugin.issues),
+        tuple(messages),
+        bundle,
+    )
 
 
 def serve(project: Project, *, address: str, today: date | None = None) -> None:
@@ -148,13 +156,35 @@ def _swap(fresh: Path, target: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+def _why(issues: list[Issue], messages: list[str], error: Exception) -> str:
+    """Our own errors where there are any, else what MkDocs said."""
+    ours = [str(issue) for issue in issues if issue.severity is Severity.ERROR]
+    return "\n".join(ours or [f"MkDocs: {message}" for message in (messages or [str(error)])])
+
+
 @contextmanager
-def _quiet_host() -> Iterator[None]:
-    """MkDocs tells of its steps in English; only its warnings are let through."""
+def _host_messages() -> Iterator[list[str]]:
+    """MkDocs tells of its steps in English; only its warnings are kept, to be shown at the end."""
+    messages: list[str] = []
+    handler = _Collector(messages)
     logger = logging.getLogger("mkdocs")
-    before = logger.level
+    before = (logger.level, logger.propagate)
     logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    logger.addHandler(handler)
     try:
-        yield
+        yield messages
     finally:
-        logger.setLevel(before)
+        logger.removeHandler(handler)
+        logger.setLevel(before[0])
+        logger.propagate = before[1]
+
+
+class _Collector(logging.Handler):
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.messages = messages
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.messages.append(record.getMessage())

@@ -6,7 +6,7 @@ import re
 import zipfile
 from pathlib import Path
 
-_LINK = re.compile(r'(?P<before>\s(?:href|action)=")(?P<path>[^"#?:]*/|\.{1,2})?(?P<after>[#?][^"]*)?"')
+_LINK = re.compile(r'(?P<before>\s(?:href|action)=")(?P<path>[^"#?:]+)(?P<after>[#?][^"]*)?"')
 _FIXED_TIME = (2000, 1, 1, 0, 0, 0)
 
 
@@ -20,7 +20,7 @@ def name_files(html: str) -> str:
 
 def _with_file_name(match: re.Match[str]) -> str:
     path, after = match["path"], match["after"] or ""
-    if not path or path.startswith("//"):
+    if path.startswith("//") or path.rpartition("/")[2] not in ("", ".", ".."):
         return match[0]
     folder = path if path.endswith("/") else f"{path}/"
     return f'{match["before"]}{folder}index.html{after}"'
