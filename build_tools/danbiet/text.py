@@ -13,6 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _D_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 
 
@@ -28,7 +29,10 @@ def fold(text: str) -> str:
     many code points as the NFC form of the input.
     """
     decomposed = unicodedata.normalize("NFD", text.translate(_D_LETTERS))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+    plain = _MARKS.sub("", decomposed)
+    if not plain.isascii():  # marks of other scripts
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return plain.lower()
 
 
 def slug(text: str) -> str:

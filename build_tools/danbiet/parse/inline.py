@@ -15,7 +15,7 @@ from itertools import pairwise
 from danbiet.text import MappedText, MappedTextBuilder, OffsetMap, nfc
 
 _TOKEN = re.compile(
-    r"(?P<space>\s+)"
+    r"(?P<space>\s{2,}|[^\S ])"  # a single space between words stays where it is
     r"|(?P<escape>\\[\\`*_{}\[\]()>#+\-.!|])"
     r"|(?P<run>\*+|_+)"
     r"|(?P<link>(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\((?:[^()\s<>]{0,500})(?:\s\"[^\"\n]{0,200}\")?\))"
@@ -71,13 +71,18 @@ class _Writer:
             self._pending = at
 
     def words(self, start: int, end: int) -> None:
-        if end <= start:
-            return
-        if self._pending is not None and self._filled:
-            self.builder.add(" ", self._pending)
-        self._pending = None
-        self._filled = True
-        _add(self.builder, self._source[start:end], start)
+        if start < end and self._source[start] == " ":
+            self.space(start)
+            start += 1
+        last = end - 1 if start < end and self._source[end - 1] == " " else end
+        if start < last:
+            if self._pending is not None and self._filled:
+                self.builder.add(" ", self._pending)
+            self._pending = None
+            self._filled = True
+            _add(self.builder, self._source[start:last], start)
+        if last < end:
+            self.space(last)
 
     def spaced_words(self, start: int, end: int) -> None:
         for part in _PARTS.finditer(self._source, start, end):

@@ -69,7 +69,7 @@ def read_yaml(source: str, start: int, end: int, faults: Faults) -> Table | None
         _report(source, start, end, node.start_mark, faults)
         return None
     try:
-        value = _convert(node, start, 0)
+        value = _convert(node, start, 0, set())
     except _TooDeepError as deep:
         faults.error(
             RULE,
@@ -89,21 +89,24 @@ class _TooDeepError(Exception):
         self.offset = offset
 
 
-def _convert(node: Node, start: int, depth: int) -> Value:
+def _convert(node: Node, start: int, depth: int, seen: set[int]) -> Value:
     at = start + node.start_mark.index
-    if depth > 5:  # also stops aliases that hold themselves
+    if depth > 5:
         raise _TooDeepError(at)
     if isinstance(node, ScalarNode):
         empty = node.tag == "tag:yaml.org,2002:null" and not node.style
         value = None if empty or not node.value.strip() else " ".join(nfc(node.value).split())
         return Scalar(value, at)
+    if id(node) in seen:  # an alias: ten of them in ten of them … would fill the memory
+        raise _TooDeepError(at)
+    seen.add(id(node))
     if isinstance(node, SequenceNode):
-        return Listed(tuple(_convert(item, start, depth + 1) for item in node.value), at)
+        return Listed(tuple(_convert(item, start, depth + 1, seen) for item in node.value), at)
     entries: list[tuple[Scalar, Value]] = []
     for key, value in node.value:
-        read = _convert(key, start, depth + 1)
+        read = _convert(key, start, depth + 1, seen)
         name = read if isinstance(read, Scalar) else Scalar(None, read.offset)
-        entries.append((name, _convert(value, start, depth + 1)))
+        entries.append((name, _convert(value, start, depth + 1, seen)))
     return Table(tuple(entries), at)
 
 
