@@ -1,15 +1,19 @@
-"""What the rules of progress are tried on: the fictional ward of tests/sites/phuong-mau."""
+"""What the rules are tried on: the fictional ward of tests/sites/phuong-mau, and plans given as text."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from danbiet import parse
 from danbiet import site as whole
 from danbiet.model import Site
+from danbiet.register import packaged
 
 WARD = Path(__file__).parents[1] / "sites" / "phuong-mau"
 
@@ -19,3 +23,50 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """tests/sites/phuong-mau on 1/10/2024, without this repository's history."""
     root = tmp_path_factory.mktemp("ward") / "phuong-mau"
     return whole.load(Path(shutil.copytree(WARD, root)), date(2024, 10, 1))
+
+
+_HEAD = """---
+trích yếu: Thực hiện công tác dân vận năm {year}
+số ký hiệu: 7/KH-UBND
+cơ quan ban hành: {issuer}
+địa danh: {place}
+tỉnh: {province}
+ngày ban hành: {issued}
+năm: {year}
+---
+
+"""
+
+
+def _site_of(
+    *bodies: str, issuer: str = "UBND xã Châu Quang", province: str = "Nghệ An", issued: str = "2024-03-13"
+) -> Site:
+    """The site of plans that have these bodies, all of one commune."""
+    plans = []
+    for number, body in enumerate(bodies):
+        head = _HEAD.format(
+            issuer=issuer, place=issuer.split(" ", 2)[2], province=province, issued=issued, year=issued[:4]
+        )
+        plan, issues = parse.read_plan(f"plans/{issued[:4]}/p{number}.md", f"{head}{body}\n".encode())
+        assert plan, issues
+        plans.append(plan)
+    return whole.assemble(plans, packaged(), date(2026, 11, 20))
+
+
+@pytest.fixture
+def found() -> Callable[..., list[str]]:
+    """``found(rule, body, …)``: "severity: quote: message" of each finding of a rule on these plans."""
+
+    def findings(rule: ModuleType, *bodies: str, **facts: str) -> list[str]:
+        return [
+            f"{issue.severity.label}: {issue.quote}: {issue.message}"
+            for issue in rule.check(_site_of(*bodies, **facts))
+        ]
+
+    return findings
+
+
+@pytest.fixture
+def site_of() -> Callable[..., Site]:
+    """``site_of(body, …)``: the site of plans that have these bodies."""
+    return _site_of

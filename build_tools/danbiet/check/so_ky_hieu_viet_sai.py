@@ -15,7 +15,6 @@ RULE = "so-ky-hieu-viet-sai"
 
 _SAID = {
     "chu-so": "chữ “số” viết thành “{printed}”",
-    "thieu-cach": "thiếu dấu cách sau chữ “số”",
     "khoang-trang": "thừa dấu cách trong số, ký hiệu “{printed}”",
     "chu-hoa": "ký hiệu “{printed}” viết sai chữ hoa, chữ thường",
 }
@@ -27,8 +26,9 @@ def check(site: Site) -> Iterator[Issue]:
         for repair in citation.mention.repairs:
             if issue := _misspelt(plan, citation, repair):
                 yield issue
-        if issue := _party_order(plan, citation):
-            yield issue
+        for issue in (_glued(plan, citation), _party_order(plan, citation)):
+            if issue:
+                yield issue
 
 
 def _misspelt(plan: Plan, citation: Citation, repair: Repair) -> Issue | None:
@@ -40,7 +40,7 @@ def _misspelt(plan: Plan, citation: Citation, repair: Repair) -> Issue | None:
     if said is None or (repair.kind == "khoang-trang" and _wrapped(plan, citation)):
         return None
     number = citation.mention.number or repair.read
-    remedy = f"viết “số {number}”" if repair.kind in {"chu-so", "thieu-cach"} else f"viết “{number}”"
+    remedy = f"viết “số {number}”" if repair.kind == "chu-so" else f"viết “{number}”"
     message = said.format(printed=collapse(repair.printed))
     return finding(plan, citation, RULE, Severity.NOTE, message, remedy)
 
@@ -49,6 +49,14 @@ def _wrapped(plan: Plan, citation: Citation) -> bool:
     """Whether a line ends inside the number: then the space may be the page's, not the author's."""
     mention = citation.mention
     return "\n" in plan.source[mention.core_start : mention.core_end]
+
+
+def _glued(plan: Plan, citation: Citation) -> Issue | None:
+    """ "số181/QĐ-UBND": no space after the word."""
+    if not re.search(r"(?i)số\d", citation.mention.raw):
+        return None
+    message = "thiếu dấu cách sau chữ “số”"
+    return finding(plan, citation, RULE, Severity.NOTE, message, f"viết “số {citation.mention.number}”")
 
 
 _PARTY = re.compile(r"^(\d+)-([^/\-]+)/([^/\-]+)$")
