@@ -55,7 +55,8 @@ def find(text: str, start: int = 0) -> tuple[Mention, ...]:
 @cache
 def _anchors() -> re.Pattern[str]:
     types = any_of(types_by_folded_name())
-    return re.compile(rf"(?:[^a-z0-9]|\A)(?:(?P<type>{types})|(?P<so>so)(?= ?[:.]? ?\d))")
+    # looking ahead only, since type words overlap: "thực hiện Pháp lệnh" begins like "hiến pháp"
+    return re.compile(rf"(?:[^a-z0-9]|\A)(?=(?P<type>{types})|(?P<so>so) ?[:.]? ?\d)")
 
 
 def _drafts(reading: Reading) -> Iterator[Draft]:
@@ -77,7 +78,7 @@ def _drafts(reading: Reading) -> Iterator[Draft]:
 
 
 def _anchor(hit: re.Match[str], word: TypeWord, *, follows: bool) -> Anchor:
-    return Anchor(hit.start("type"), hit.end(), word, hit.group("type") not in full_names(), follows)
+    return Anchor(hit.start("type"), hit.end("type"), word, hit.group("type") not in full_names(), follows)
 
 
 def _read(reading: Reading, anchor: Anchor) -> Draft | None:

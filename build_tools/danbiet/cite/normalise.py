@@ -26,7 +26,7 @@ _CANDIDATE = re.compile(
 )
 _CHANGE = re.compile(
     rf"""
-      (?P<page> [^\S\n]*\n\s*\d{{1,3}}[^\S\n]*(?=\n)(?!\s*(?:[-/.,;:)%]|tháng|năm|ngày|của|và|\(?kho[áa])) )
+      (?P<page> [^\S\n]*\n\s*\d{{1,3}}[^\S\n]*(?=\n)(?!\s*(?:[-/.,;:)%]|tháng|năm|ngày|của|và|\(?kh(?:óa|oá))) )
     | (?P<space> [\s{_INVISIBLE}]+ )
     | (?P<letter> [{_COMBINING}]+ )
     | (?P<line> ^(?:\#{{1,6}}|>)[\ \t]* )

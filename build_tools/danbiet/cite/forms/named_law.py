@@ -20,8 +20,8 @@ from danbiet.model import MentionKind, Repair
 _TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _MARKED = ("luật ", "bộ luật ", "pháp lệnh ")
 _NOT_AFTER = re.compile(
-    r"(?:phap|ky|quan|quy|hoc|truong|khoa|vien|luong|thi|sach|nganh|nghe|phong|cong ty|tap chi|"
-    r"du an|du thao|an) $"
+    r"(?<!\w)(?:pháp|kỷ|kỉ|quân|quy|học|trường|khoa|viện|ngành|nghề|phòng|công ty|tạp chí|bộ|dự án|dự thảo)\s$",
+    re.IGNORECASE,
 )
 _NUMBER_AHEAD = re.compile(
     r"[^;:.\"“”|]{0,200}? (?:so:? ?)?(?=\d{1,4} ?(?:/ ?\d{4} ?)?/ ?(?:qh|pl|ubtvqh|l-))"
@@ -44,7 +44,7 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
         return None
     if not reading.copy[anchor.start].isupper() and not reading.marked(anchor.start).startswith(_MARKED):
         return None
-    if _NOT_AFTER.search(reading.low, max(0, anchor.start - 12), anchor.start):
+    if _NOT_AFTER.search(reading.copy[max(0, anchor.start - 12) : anchor.start]):
         return None
     end = None if _being_made(reading, anchor) else _amending_end(reading, anchor)
     end = end or _name_end(reading, anchor)
