@@ -31,6 +31,10 @@ class Lexicon:
     verbs: Phrases
     openers: Phrases
     past: Phrases
+    levels: Phrases
+    not_titles: Phrases
+    within: Phrases
+    directing: Phrases
     stances: Phrases
     leads: Phrases
     skipped: Phrases

@@ -63,6 +63,8 @@ def _specified(words: Sequence[Token], at: int) -> bool:
         return False
     if words[at].key in {",", ";", "-"}:
         return lex.group_nouns.match(words, at + 1) > 0
+    if words[at].key in _JOINTS:  # "Báo và Phát thanh, Truyền hình tỉnh"
+        return at + 1 < len(words) and words[at + 1].capital
     if words[at].key == ":":
         return at + 1 < len(words) and words[at + 1].capital and lex.fields.match(words, at + 1) > 0
     return words[at].capital or words[at].key.isdigit() or lex.fields.match(words, at) > 0
@@ -83,10 +85,29 @@ def is_group(words: Sequence[Token], at: int) -> bool:
 
 
 def _opener(words: Sequence[Token], at: int) -> bool:
+    """Whether the name ends at ``at``: a verb, or a word between name and verb, begins there.
+
+    A capital is part of a name, save after one that is complete: "Công an tỉnh Chỉ đạo …".
+    """
     lex = lexicon()
     if words[at].capital:
-        return False
+        return _complete_before(words, at) and lex.verbs.match(words, at) > 1
     return bool(lex.verbs.match(words, at) or lex.links.match(words, at) or lex.commands.match(words, at))
+
+
+def _complete_before(words: Sequence[Token], at: int) -> bool:
+    """Whether a name is complete before ``at``: it ends in a level ("tỉnh") or a department's field."""
+    lex = lexicon()
+    for size in (1, 2):
+        if at >= size and lex.levels.match(words, at - size) == size:
+            return True
+    return any(
+        at > size
+        and words[at - size].capital
+        and lex.fields.match(words, at - size) == size
+        and lex.ambiguous.match(words, at - size - 1) == 1
+        for size in range(2, 8)
+    )
 
 
 def _continues(words: Sequence[Token], at: int) -> bool:

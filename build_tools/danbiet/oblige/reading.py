@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from danbiet.model import Block, BlockKind, Duty, PartialDate
 from danbiet.oblige.dates import folded
 from danbiet.oblige.duties import DutyMaker
+from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.names import is_group
-from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, places
+from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, kind_of, places
 from danbiet.oblige.subjects import How, Subject, find_subjects, heading_units, told_units
 from danbiet.oblige.tasks import read_tasks
 from danbiet.oblige.wording import begins_with_verb, is_label, is_pure_introduction, is_remark
@@ -84,18 +85,20 @@ def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker)
     if place.block.kind is BlockKind.ROW or (place.kind is SectionKind.NEVER and not place.closing):
         return
     children = _children(walked, k)
-    if place.heading and _titled(place, bool(children), state):
+    if place.heading and _titled(walked, k, bool(children), state):
         return
     subjects = _subjects(place)
     if place.preamble:
         subjects = [s for s in subjects if s.how is How.COMMAND]
     first = subjects[0] if subjects and subjects[0].at == 0 else None
-    if first is not None:
+    if first is not None and not _own_command(place, first, state):
         yield from _assigned(place, subjects, children, state, make)
-    elif place.closing or place.preamble:
+    elif place.closing:
+        yield from make.several(place, [s for s in subjects if s.how is How.COMMAND])
+    elif place.preamble:
         return
     elif state.scope is not None and place.rank > state.scope.rank:
-        yield from _inherited(place, subjects, children, state.scope, make)
+        yield from _inherited(place, [s for s in subjects if s.at], children, state.scope, make)
     elif place.kind is SectionKind.ASSIGNMENT and not place.heading:
         if begins_with_verb(place.block.text) and not is_remark(place.block.text):
             yield from make.several(place, [None, *subjects])
@@ -126,19 +129,49 @@ def _children(walked: Sequence[Place], k: int) -> list[Place]:
     return found
 
 
-def _titled(place: Place, has_children: bool, state: _State) -> bool:
+def _titled(walked: Sequence[Place], k: int, has_children: bool, state: _State) -> bool:
     """Whether the block is a title; if it names units, what stands below is given to them."""
+    place = walked[k]
     text = place.block.text
     units = heading_units(text)
+    if not units and has_children and _titled_like_units(walked, k):
+        units = (text.strip(" .:;,"),)
     if units and has_children:
         own = not is_group(tokens(units[0]), 0)
-        plain_title = heading_units(text.split()[0]) or folded(text).startswith(folded(units[0]))
-        if place.kind is SectionKind.ASSIGNMENT or (own and plain_title):
+        if place.kind is SectionKind.ASSIGNMENT or (own and folded(text).startswith(folded(units[0]))):
             state.scopes.append(_Scope(place.rank, units, True, place.kind))
         return True
     if place.block.kind is BlockKind.HEADING:
         return not (text.rstrip().endswith((":", ".", ";")) or place.kind is SectionKind.ASSIGNMENT)
     return False
+
+
+def _titled_like_units(walked: Sequence[Place], k: int) -> bool:
+    """Whether a title that no list of units knows stands among titles that name units."""
+    place = walked[k]
+    text = place.block.text
+    if place.kind is not SectionKind.ASSIGNMENT or begins_with_verb(text) or not 1 < len(text.split()) <= 20:
+        return False
+    if lexicon().not_titles.match(tokens(text), 0) or kind_of(text) is not None or find_subjects(text):
+        return False
+    return any(heading_units(walked[i].block.text) for i in _siblings(walked, k))
+
+
+def _siblings(walked: Sequence[Place], k: int) -> Iterator[int]:
+    """The titles of the same rank in the same section, before and after."""
+    for step, stop in ((-1, -1), (1, len(walked))):
+        for i in range(k + step, stop, step):
+            if walked[i].rank < walked[k].rank:
+                break
+            if walked[i].rank == walked[k].rank and walked[i].heading:
+                yield i
+
+
+def _own_command(place: Place, first: Subject, state: _State) -> bool:
+    """Whether "Chỉ đạo …", "Phân công …" is the work of the unit above, not given by the plan's author."""
+    if first.how is not How.COMMAND or first.led or state.scope is None:
+        return False
+    return place.rank > state.scope.rank > 0 and lexicon().within.match(tokens(place.block.text), 0) > 0
 
 
 def _counts(place: Place, subject: Subject) -> bool:
@@ -152,7 +185,7 @@ def _assigned(
     first = subjects[0]
     text = place.block.text
     introduces = text.rstrip(" *").endswith(":") and bool(children)
-    if place.preamble and introduces:
+    if place.preamble and text.rstrip(" *").endswith(":"):
         state.scopes.append(_Scope(0.0, first.units, False, place.kind))
         return
     deeper = place.kind is SectionKind.ASSIGNMENT and place.rank < PARAGRAPH_RANK

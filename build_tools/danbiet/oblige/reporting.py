@@ -123,10 +123,16 @@ def _through(text: str, words: Sequence[Token], end: int) -> str | None:
     for k in range(end, min(len(words), end + 14)):
         if words[k].key == ".":
             return None
-        if words[k].key == _QUA and k + 1 < len(words) and begins_name(words, k + 1):
+        if words[k].key == _QUA and k + 1 < len(words) and _named_after_qua(words, k):
             stop = _name_end(words, k + 1)
             return _printed(text, words, k + 1, stop)
     return None
+
+
+def _named_after_qua(words: Sequence[Token], k: int) -> bool:
+    """Whether "qua" is followed by a unit: in brackets a capital is enough ("(qua Địa chính)")."""
+    bracketed = "(" in {words[k - 1].key, words[max(0, k - 2)].key}
+    return begins_name(words, k + 1) or (bracketed and words[k + 1].capital)
 
 
 def _through_alone(text: str, words: Sequence[Token]) -> str | None:

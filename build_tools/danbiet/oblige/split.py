@@ -9,7 +9,7 @@ from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.names import begins_name, is_group
 from danbiet.oblige.words import Token, key
 
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BRACKETS = re.compile(r"\s*\([^()]* [^()]*\)")  # "(bà)" is part of a name, "(cơ quan thường trực)" is not
 _JOINTS = frozenset(map(key, ("và", "cùng")))
 _PARTING = _JOINTS | {","}
 _TRIMMED = " ,;:.-–—*"

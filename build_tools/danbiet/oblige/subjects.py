@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from danbiet.oblige.lexicon import lexicon
-from danbiet.oblige.names import After, Name, begins_name, scan_name
+from danbiet.oblige.names import After, Name, begins_name, is_group, scan_name
 from danbiet.oblige.split import split_names
 from danbiet.oblige.words import Token, key, tokens
 
 _SO_THAT = key("để")
+_BASES = frozenset(map(key, ("căn", "trên")))
 _LISTING = frozenset(map(key, (",", "với", ":", "gồm")))
 _PASSIVE = frozenset(map(key, ("được", "theo")))
 
@@ -144,7 +145,7 @@ def _named_at(text: str, words: Sequence[Token], at: int, clause: int, led: bool
     name = scan_name(words, at)
     if name is None:
         return None
-    if name.after is After.COMMAND:
+    if name.after is After.COMMAND and not lex.directing.match(words, name.next):
         inner = _commanded(text, words, name.next + lex.commands.match(words, name.next), clause, led)
         if inner is not None:
             return inner
@@ -161,12 +162,17 @@ def _commanded(text: str, words: Sequence[Token], at: int, clause: int, led: boo
     return None if name is None else _subject(text, words, name, How.COMMAND, clause, led)
 
 
+def _based(words: Sequence[Token], clause: int) -> bool:
+    """Whether a clause begins with what it rests on: "Căn cứ …"."""
+    return words[clause].key in _BASES
+
+
 def _subject(
     text: str, words: Sequence[Token], name: Name, how: How, clause: int, led: bool
 ) -> Subject | None:
     if name.after is After.END:
         return None
-    if name.after is After.STOP and not led:
+    if name.after is After.STOP and not (led and _based(words, clause) and is_group(words, name.start)):
         return None
     if how is How.SUBJECT and lexicon().stances.match(words, name.next):
         return None

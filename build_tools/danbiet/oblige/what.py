@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from danbiet.oblige.dates import folded
+from danbiet.oblige.names import After, scan_name
+from danbiet.oblige.words import tokens
 
 _BOUNDARY = re.compile(r"[.;:](?= |$)")
 _OF = re.compile(r"[ )*]*(?:đối với|cho) (?P<of>[^,;.()]+?)(?= và (?:trước|chậm|ngày|\d)|[,;.()]|$)", re.I)
@@ -50,13 +52,24 @@ def what_is_due(text: str, start: int, end: int, floor: int) -> tuple[str, int]:
 def _trim(words: str) -> str:
     words = _BRACKETS.sub("", words)
     words = _SENT_TO.sub("", words)
-    words = _HEAD.sub("", _TAIL.sub("", words))
+    words = _without_subject(_HEAD.sub("", _TAIL.sub("", words)))
     words = " ".join(words.replace("*", "").split()).strip(" ,;:(")
     if len(words) > _LONGEST:
         words = words[words.rfind(",", 0, len(words) - 20) + 1 :].strip()
     if _PERIOD.match(folded(words)):
         words = f"báo cáo {words}"
     return _lowered(words)
+
+
+def _without_subject(words: str) -> str:
+    """The words without the unit they begin with, and without what stands before its report."""
+    found = tokens(words)
+    name = scan_name(found, 0)
+    if name is None or name.after not in {After.OPENER, After.COLON}:
+        return words
+    rest = words[found[name.next].start :].lstrip(" :")
+    report = re.search(r"(?:^|, )(báo cáo .+)$", rest)
+    return report.group(1) if report else rest
 
 
 def _lowered(words: str) -> str:

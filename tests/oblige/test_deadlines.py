@@ -1,0 +1,57 @@
+"""Golden spellings of deadlines, and of dates that are none."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danbiet.model import PartialDate
+from danbiet.oblige.deadlines import find_deadlines
+
+GOLDEN = yaml.safe_load((Path(__file__).parents[1] / "golden/oblige/deadlines.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", GOLDEN, ids=lambda case: case["text"][:60])
+def test_spelling(case):
+    text = case["text"]
+    found = find_deadlines(text, year=2025, issued=PartialDate(2025, 3, 1))
+    assert [f"{text[d.start : d.end]} = {d.when} = {d.due}" for d in found] == case["found"]
+
+
+def test_computation_is_told():
+    told = {
+        "trước ngày 31/10": "31/10, năm theo kế hoạch: 2025",
+        "trước ngày 31/10/2026": "31/10, năm ghi trong văn bản",
+        "hoàn thành trong quý II": "hết quý II, tức ngày 30/6/2025, năm theo kế hoạch: 2025",
+        "trong 5 ngày kể từ ngày ban hành Kế hoạch": "5 ngày kể từ 1/3/2025",
+    }
+    for text, basis in told.items():
+        assert [d.basis for d in find_deadlines(text, year=2025, issued=PartialDate(2025, 3, 1))] == [basis]
+
+
+def test_nothing_is_computed_without_a_year():
+    (found,) = find_deadlines("gửi trước ngày 31/10", year=None, issued=None)
+    assert (found.when, found.due, found.basis) == ("--10-31", None, "31/10, văn bản không ghi năm")
+
+
+def test_a_label_makes_any_date_due():
+    found = find_deadlines("Tháng 3/2025; quý IV", year=2025, issued=None, label=True)
+    assert [(d.when, str(d.due)) for d in found] == [("2025-03", "2025-03-31"), ("--Q4", "2025-12-31")]
+
+
+@given(st.text(alphabet="trướcngày /0123456789.,;()háqIVnămđếkểừ\n", max_size=80))
+def test_spans_lie_in_the_text_in_order_and_never_overlap(text):
+    end = 0
+    for found in find_deadlines(text, year=2025, issued=None):
+        assert end <= found.start < found.end <= len(text)
+        end = found.end
+
+
+@given(st.dates())
+def test_any_printed_day_is_read(day):
+    if day.year < 1900:
+        return
+    text = f"gửi báo cáo trước ngày {day.day:02d}/{day.month}/{day.year:04d}."
+    assert [d.due for d in find_deadlines(text, year=2025, issued=None)] == [day]
