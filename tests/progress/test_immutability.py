@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from danbiet import progress
 from danbiet.issues import Severity
+from danbiet.progress.chunks import chunks
 
 PATH = "plans/_tien-do/phuong-mau.yml"
 FIRST = """\
@@ -82,7 +85,7 @@ def test_what_was_put_in_its_place_is_published_once_the_old_entry_stands_again(
     assert messages(FIRST, FIRST, wrong) == []
     assert messages(SECOND, FIRST, wrong, SECOND) == []
     (message,) = messages(FIRST, FIRST, wrong, SECOND)
-    assert "bản ghi 2222222222" in message
+    assert "bản ghi 1111111111" in message
 
 
 def test_moved_to_another_file() -> None:
@@ -93,6 +96,44 @@ def test_moved_to_another_file() -> None:
 
 def test_an_entry_on_an_unknown_obligation_was_never_shown_and_may_be_mended() -> None:
     assert messages(FIRST, FIRST.replace("1a2b3c4d", "ffffffff")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SECOND,
+        CONFIRMED,
+        SECOND.replace("  - việc", "- việc").replace("\n    ", "\n  "),
+        SECOND.replace("\n", "\r\n"),
+        SECOND.replace("Đã gửi báo cáo", ">\n      Đã gửi\n      - báo cáo"),
+        "TIEN_DO:\n" + SECOND.partition("tiến độ:\n")[2] + "cơ quan: [a, b]\n",
+        SECOND.replace("cơ quan: mau-phuong-mau", "cơ quan:\n  - a\n  - b"),
+        SECOND + "gỡ bỏ:\n  - {việc: x, ngày: 2024-01-01, lý do: y}\n",
+        "{cơ quan: a, tiến độ: [{việc: b, ngày: 2024-01-01, giai đoạn: đã tiếp nhận, nội dung: c, người báo cáo: d}]}",
+        "cơ quan: a\ntiến độ: [\n {việc: b, ngày: 2024-01-01, giai đoạn: đã tiếp nhận, nội dung: c, người báo cáo: d}]",
+    ],
+)
+def test_a_file_cut_into_chunks_says_the_same(text: str) -> None:
+    whole = progress.read_files({PATH: text.encode()})
+    assert whole.issues == ()
+    parts = [progress.read_files({PATH: chunk}) for chunk in chunks(text.encode())]
+    assert [replace(e, line=1) for part in parts for e in part.entries] == [
+        replace(e, line=1) for e in whole.entries
+    ]
+    assert [one.reason for part in parts for one in part.withdrawn] == [one.reason for one in whole.withdrawn]
+
+
+def test_hundreds_of_versions_are_quick() -> None:
+    entry = FIRST.partition("tiến độ:\n")[2]
+    texts = [
+        "cơ quan: a\ntiến độ:\n" + "".join(entry.replace("Đã gửi", f"Đã gửi {n}") for n in range(k))
+        for k in range(1, 301)
+    ]
+    before = time.perf_counter()
+    assert messages(texts[-1], *texts) == []
+    assert time.perf_counter() - before < 4
+    (message,) = messages(texts[-1].replace("Đã gửi 7 ", "Đã gửi 777 "), *texts)
+    assert "bản ghi 7777777777" in message
 
 
 def test_a_shallow_clone_says_that_nothing_was_verified() -> None:

@@ -9,13 +9,11 @@ from danbiet.progress.immutability import RULE_EDITED, edited
 from danbiet.progress.occurrences import Occurrence, answers, earliest_day, occurrences, stamp_day
 from danbiet.progress.read import Declared, ProgressFiles, missing_files, read, read_files, reporting_bodies
 from danbiet.progress.schema import json_schema
+from danbiet.progress.state import LOOKS, State, StateKind
 from danbiet.progress.states import (
-    LOOKS,
     SOON_DAYS,
     TRUE_FINDING,
     UNDOCUMENTED,
-    State,
-    StateKind,
     Tracked,
     confirmation_label,
     confirms,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +11,7 @@ from itertools import groupby
 from danbiet import words
 from danbiet.issues import Issue, Severity
 from danbiet.model import Confirmation, ProgressEntry
+from danbiet.progress.chunks import chunks
 from danbiet.progress.read import ProgressFiles, read_files
 
 RULE_EDITED = "tien-do-sua-sau"
@@ -81,24 +83,61 @@ def _published(past: Past, known: Collection[str]) -> dict[_Fact, _Publication]:
     What a commit put in the place of a published entry is not protected in its turn: otherwise an
     edit, once committed, could never be taken back.
     """
-    files: dict[str, bytes] = {}
-    published: dict[_Fact, _Publication] = {}
+    replay = _Replay()
     steps = [
         (*step, path) for path, steps in past.items() if path.endswith((".yml", ".yaml")) for step in steps
     ]
     for _, group in groupby(sorted(steps, key=lambda step: step[0]), key=lambda step: step[0]):
-        touched = list(group)
-        _, commit, on, _, _ = touched[0]
-        files |= {path: content for _, _, _, content, path in touched}
-        read = read_files({path: content for path, content in files.items() if content})
-        facts, gone = _standing(read)
-        if any(fact not in facts and not _withdrawn(fact[0], gone) for fact in published):
-            continue
-        paths = {_bare(entry): entry.path for entry in read.entries}
+        for _, commit, on, content, path in group:
+            replay.change(path, content, _Publication(path=path, commit=commit, on=on))
+        replay.publish(known)
+    return replay.published
+
+
+class _Replay:
+    """The past played again: what stands after each commit, at the price of what the commit changed."""
+
+    def __init__(self) -> None:
+        self.published: dict[_Fact, _Publication] = {}
+        self._files: dict[str, Counter[bytes]] = {}
+        self._facts: Counter[_Fact] = Counter()
+        self._gone: Counter[tuple[str, str]] = Counter()
+        self._lost: set[_Fact] = set()  # published, and not standing now
+        self._waiting: dict[_Fact, _Publication] = {}
+        self._read: dict[bytes, ProgressFiles] = {}
+
+    def change(self, path: str, content: bytes, publication: _Publication) -> None:
+        """One file becomes ``content``."""
+        before, after = self._files.get(path, Counter()), Counter(chunks(content) if content else ())
+        self._files[path] = after
+        for chunk, count in (after - before).items():
+            self._count(chunk, count, publication)
+        for chunk, count in (before - after).items():
+            self._count(chunk, -count, publication)
+
+    def _count(self, chunk: bytes, by: int, publication: _Publication) -> None:
+        if chunk not in self._read:
+            self._read[chunk] = read_files({publication.path: chunk})
+        facts, gone = _standing(self._read[chunk])
+        for mark in gone:
+            self._gone[mark] += by
         for fact in facts:
-            if fact[0].obligation_id in known:
-                published.setdefault(fact, _Publication(path=paths[fact[0]], commit=commit, on=on))
-    return published
+            self._facts[fact] += by
+            if fact not in self.published:
+                self._waiting.setdefault(fact, publication)
+            elif self._facts[fact] > 0:
+                self._lost.discard(fact)
+            else:
+                self._lost.add(fact)
+
+    def publish(self, known: Collection[str]) -> None:
+        """What waits is published, unless something published is missing."""
+        if any(not self._gone[fact[0].obligation_id, fact[0].on.isoformat()] for fact in self._lost):
+            return
+        for fact, publication in self._waiting.items():
+            if self._facts[fact] > 0 and fact[0].obligation_id in known:
+                self.published[fact] = publication
+        self._waiting.clear()
 
 
 def _bare(entry: ProgressEntry) -> ProgressEntry:

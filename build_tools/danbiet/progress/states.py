@@ -7,10 +7,9 @@ publishes no progress here is never overdue.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from importlib import resources
 
@@ -18,111 +17,19 @@ import yaml
 
 from danbiet.model import Confirmation, ProgressEntry, ProgressStage, Recurrence, Site
 from danbiet.progress.occurrences import Occurrence, answers, earliest_day, occurrences
+from danbiet.progress.state import State, StateKind
 from danbiet.text import collapse, fold
-from danbiet.words import NO_DEADLINE
 
 SOON_DAYS = 15  # "sắp đến hạn": at most this many days are left
 TRUE_FINDING = "đúng như báo cáo"
 UNDOCUMENTED = "UBND ghi, chưa có văn bản xác nhận"
 
 
-class StateKind(StrEnum):
-    """The states; the value is the slug that pages, scripts and data use."""
-
-    UPCOMING = "chua-den-han"
-    SOON = "sap-den-han"
-    OVERDUE = "qua-han"
-    REPORTED = "da-bao-cao"
-    CONFIRMED = "da-xac-nhan"
-    NOT_POSSIBLE = "khong-thuc-hien-duoc"
-    SILENT = "chua-cong-bo-tien-do"
-    NO_DEADLINE = "khong-neu-thoi-han"
-    NO_DAY = "dinh-ky-khong-neu-ngay"
-    UNCOMPUTED = "chua-tinh-duoc-ngay"
-
-
-# Slug → (shape, words a reader sees). The same table stands in state.js.
-LOOKS: Mapping[StateKind, tuple[str, str]] = {
-    StateKind.UPCOMING: ("●", "chưa đến hạn"),
-    StateKind.SOON: ("◐", "sắp đến hạn"),
-    StateKind.OVERDUE: ("▲", "quá hạn – chưa thấy báo cáo tại đây"),
-    StateKind.REPORTED: ("✓", "đã báo cáo"),
-    StateKind.CONFIRMED: ("✓✓", "đã xác nhận"),
-    StateKind.NOT_POSSIBLE: ("✕", "không thực hiện được"),
-    StateKind.SILENT: ("○", "Nơi ban hành chưa công bố tiến độ tại đây"),
-    StateKind.NO_DEADLINE: ("–", NO_DEADLINE),
-    StateKind.NO_DAY: ("–", "định kỳ, kế hoạch không nêu ngày"),
-    StateKind.UNCOMPUTED: ("–", "có nêu thời hạn, chưa tính được ngày"),
-}
-
 _OUTCOMES = {
     "done": StateKind.REPORTED,
     "confirmed": StateKind.CONFIRMED,
     "impossible": StateKind.NOT_POSSIBLE,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """What can be said of an occurrence on the day ``on``, ready for templates.
-
-    ``turns`` are the days on which what was reported changed the state, with the outcome from that
-    day: ``done``, ``confirmed``, ``impossible``, or ``""`` (back to the dates). ``undated`` is what
-    to say where there is no day.
-    """
-
-    kind: StateKind
-    on: date
-    due: date | None = None
-    turns: tuple[tuple[date, str], ...] = ()
-    body_reports: bool = False
-    undated: StateKind = StateKind.NO_DEADLINE
-
-    @property
-    def slug(self) -> str:
-        """``qua-han`` …"""
-        return self.kind.value
-
-    @property
-    def shape(self) -> str:
-        """●, ◐, ▲, ✓, ✓✓, ✕, ○ or –."""
-        return LOOKS[self.kind][0]
-
-    @property
-    def label(self) -> str:
-        """The words a reader sees."""
-        return LOOKS[self.kind][1]
-
-    @property
-    def css_class(self) -> str:
-        """``state state--qua-han`` …"""
-        return f"state state--{self.kind.value}"
-
-    @property
-    def days(self) -> int | None:
-        """Days left (negative: days past), while the dates decide; else nothing."""
-        dated = self.kind in (StateKind.UPCOMING, StateKind.SOON, StateKind.OVERDUE)
-        return (self.due - self.on).days if dated and self.due else None
-
-    @property
-    def days_label(self) -> str:
-        """ "còn 12 ngày", "hôm nay là hạn", "đã qua 3 ngày", or ``""``."""
-        if self.days is None:
-            return ""
-        if self.days == 0:
-            return "hôm nay là hạn"
-        return f"còn {self.days} ngày" if self.days > 0 else f"đã qua {-self.days} ngày"
-
-    @property
-    def attributes(self) -> dict[str, str]:
-        """The data attributes from which the browser computes the state anew."""
-        return {
-            "data-state": self.kind.value,
-            "data-due": self.due.isoformat() if self.due else "",
-            "data-reports": "1" if self.body_reports else "0",
-            "data-turns": " ".join(f"{day.isoformat()}:{outcome}" for day, outcome in self.turns),
-            "data-undated": self.undated.value,
-        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import difflib
 import types
 import typing
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 import yaml
@@ -81,7 +82,10 @@ def _compose(reading: _Reading, data: bytes) -> yaml.Node | None:
         reading.fault(line, 1, "tệp không phải UTF-8", "Lưu lại tệp với bảng mã UTF-8")
         return None
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_Loader)):
+        # An alias may name itself, or a billion others: none is needed here.
+        if "*" in text and any(
+            isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_Loader)
+        ):
             reading.fault(1, 1, "tệp dùng tham chiếu YAML (*tên)", "Viết đầy đủ từng mục, không dùng & và *")
             return None
         node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
@@ -143,6 +147,16 @@ def _mapping(reading: _Reading, node: yaml.MappingNode, model: Any, at: _Locatio
     return found
 
 
+@cache
+def _fields(model: Any) -> tuple[dict[str, Any], dict[str, str]]:
+    """A model's keys with their types, and the keys by their folded spelling."""
+    fields = (
+        {} if model is None else {f.alias or name: f.annotation for name, f in model.model_fields.items()}
+    )
+    return fields, {_key(alias): alias for alias in fields}
+
+
+@lru_cache(maxsize=256)
 def _key(printed: str) -> str:
     return collapse(fold(nfc(printed)).replace("_", " ").replace("-", " "))
 
