@@ -123,7 +123,7 @@ def _joins(held: Sequence[Line], line: Line, following: Line | None, layout: Lay
     """Whether ``line`` goes on with the paragraph whose lines are ``held``."""
     last = held[-1]
     if _attributes(line):
-        return not line.blank
+        return True
     if _STAMP.match(line.text) or _STAMP.match(last.text):
         return False
     mark = read_mark(_bare(line.text))
@@ -178,7 +178,7 @@ def _mark_stands(last: Line, line: Line, token: str, structural: bool, layout: L
     """Whether a mark at the head of a line is one, and no dash or number a wrapped line begins with."""
     if last.ends_sentence or structural:
         return True
-    if not layout.wrapped and line.blank:
+    if not layout.wrapped and (line.blank or not token):
         return True
     if not token:
         rest = line.text.lstrip("-–—−+*•●○▪■◦·\\ ")[:1]
@@ -186,7 +186,7 @@ def _mark_stands(last: Line, line: Line, token: str, structural: bool, layout: L
             # "kinh tế ⏎ - xã hội" goes on; a list of items in small letters follows a short line.
             return _short(last, line, layout, 0.85) or (layout.blanks_mean and line.blank)
         # So does "Văn hóa ⏎ – Xã hội", at the end of a full line.
-        return not layout.wrapped or line.blank or _short(last, line, layout)
+        return line.blank or _short(last, line, layout)
     return _short(last, line, layout, 0.85) or (layout.blanks_mean and line.blank) or not layout.wrapped
 
 
