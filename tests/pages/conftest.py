@@ -52,7 +52,8 @@ BLOCKS = (
         "",
         "",
         "Căn cứ Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15; Nghị định số 04/2015/NĐ-CP "
-        "ngày 09/01/2015 của Chính phủ; Quyết định số 01/2024/QĐ-UBND; **Kế hoạch số 5**/KH-UBND; văn bản của cấp trên.",
+        "ngày 09/01/2015 của Chính phủ; Quyết định số 01/2024/QĐ-UBND; "
+        "**Kế hoạch số 5**/KH-UBND; văn bản của cấp trên.",
     ),
     ("h", 1, "I", "## I. ", "MỤC ĐÍCH, YÊU CẦU"),
     ("i", 1, "I", "- ", "Mở rộng <b>dân chủ</b> & phát huy quyền làm chủ, 5 < 6."),

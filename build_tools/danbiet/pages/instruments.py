@@ -237,7 +237,7 @@ def _quote(citation: Citation, index: Index, here: str) -> Quote:
         mention=collapse(_plain(plan.source[mention.start : mention.end])),
         after=lead + words.short(after, 160),
         href=place(citation, index, here),
-        section=block.section if block else "",
+        section=words.section_label(block.section) if block else "",
     )
 
 

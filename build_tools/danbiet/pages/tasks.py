@@ -33,7 +33,7 @@ def task_view(obligation: Obligation, index: Index, settings: Settings, here: st
         plan=Link(text=plan.subject, href=addresses.relative(addresses.plan(plan.key), here)),
         plan_year=plan.year,
         receipt=addresses.relative(address, here),
-        section=duty.section,
+        section=words.section_label(duty.section),
         dues=dues,
         when=_when(obligation, dues),
         next_due=min(ahead, default=None),

@@ -17,6 +17,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from danbiet.model import Block, BlockKind
+from danbiet.pages import words
 from danbiet.pages.marks import Mark, MarkKind, split
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ class Joiner(Treeprocessor):
             return SubElement(parent, "a", attributes)
         if kind == "number":
             block = self._joined.blocks[which]
-            title = f"Liên kết tới mục {block.section}" if block.section else "Liên kết tới đây"
+            title = f"Liên kết tới {words.section_label(block.section) or 'đây'}"
             return SubElement(parent, "a", {"class": "number", "href": f"#{block.anchor}", "title": title})
         return _copy(parent, self._elements[which])
 

@@ -15,6 +15,7 @@ RECURRENCES = {
     Recurrence.ANNUAL: "hằng năm",
     Recurrence.AD_HOC: "đột xuất",
 }
+SPECIAL_SECTIONS = {"closing": "đoạn kết", "recipients": "nơi nhận", "signature": "phần ký"}
 NO_DEADLINE = "kế hoạch không nêu thời hạn"
 UNKNOWN_ISSUE_DATE = "chưa rõ ngày ban hành"
 
@@ -52,6 +53,11 @@ def plan_title(plan: Plan) -> str:
     if subject[1:2].islower():  # a first word in capitals is a name or an abbreviation
         subject = subject[:1].lower() + subject[1:]
     return f"{type_word(plan)} {subject}"
+
+
+def section_label(section: str) -> str:
+    """Where in a plan: "mục III.2", "đoạn kết"; nothing before the first section."""
+    return SPECIAL_SECTIONS.get(section) or (f"mục {section}" if section else "")
 
 
 def stamp(value: str) -> tuple[str, str]:

@@ -1,0 +1,108 @@
+"""What the small scripts do, and that nobody needs them."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+PLAN = "ke-hoach/2024/bai-chay/"
+EVERY = (
+    "",
+    "ke-hoach/",
+    PLAN,
+    "van-ban/",
+    "van-ban/luat-10-2022-qh15/",
+    "don-vi/",
+    "thoi-han/",
+    "kiem-tra/",
+    "du-lieu/",
+)
+
+
+def opened(browser: Browser, request: pytest.FixtureRequest, **options: object) -> Page:
+    context = browser.new_context(**options)  # type: ignore[arg-type]
+    request.addfinalizer(context.close)
+    return context.new_page()
+
+
+def test_a_citation_opens_a_sheet_and_closing_it_returns_to_the_line(
+    browser: Browser, request: pytest.FixtureRequest, site_address: str
+) -> None:
+    page = opened(browser, request, viewport={"width": 360, "height": 740})
+    page.goto(site_address + PLAN)
+    citation = page.locator("article a[data-instrument='pl-34-2007-pl-ubtvqh11']").first
+    citation.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    citation.click()
+    sheet = page.get_by_role("dialog", name="Văn bản được viện dẫn")
+    expect(sheet).to_be_visible()
+    expect(sheet).to_contain_text("hết hiệu lực")
+    page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    expect(citation).to_be_focused()
+    assert abs(page.evaluate("scrollY") - before) < 4
+    citation.click()
+    page.get_by_role("link", name="Mở trang văn bản").click()
+    expect(page).to_have_url(f"{site_address}van-ban/pl-34-2007-pl-ubtvqh11/")
+    page.go_back()
+    assert abs(page.evaluate("scrollY") - before) < 60
+
+
+def test_without_scripts_a_citation_is_a_link_and_every_task_can_be_opened(
+    browser: Browser, request: pytest.FixtureRequest, site_address: str
+) -> None:
+    page = opened(browser, request, java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page.goto(site_address + PLAN)
+    task = page.locator("details.task").first
+    task.locator("summary").click()
+    expect(task.locator("blockquote")).to_be_visible()
+    page.locator("article a[data-instrument]").first.click()
+    assert "/van-ban/" in page.url
+    page.goto(f"{site_address}kiem-tra/")
+    expect(page.locator("[data-filters]")).to_be_hidden()
+    assert page.locator(".checking tbody tr").count() > 50
+
+
+def test_the_working_table_is_filtered_and_the_address_keeps_the_filter(
+    browser: Browser, request: pytest.FixtureRequest, site_address: str
+) -> None:
+    page = opened(browser, request, viewport={"width": 1280, "height": 800})
+    page.goto(f"{site_address}kiem-tra/")
+    rows = page.locator(".checking tbody tr:visible")
+    every = rows.count()
+    page.locator("select[name=noi]").select_option(label="UBND phường Phổ Minh")
+    some = rows.count()
+    assert 0 < some < every
+    assert "noi=" in page.url
+    counts = page.locator("[data-count]:visible b").all_inner_texts()
+    assert sum(map(int, counts)) == some
+    page.reload()
+    assert rows.count() == some
+    page.locator("[data-count]:visible a").first.click()
+    assert "trang-thai=" in page.url
+    page.get_by_role("button", name="Bỏ lọc").click()
+    page.wait_for_function("!location.search")
+    assert rows.count() == every
+
+
+@pytest.mark.parametrize("width", [320, 640, 768, 1100, 1440])  # 640: 1280 at 200 %
+def test_nothing_pushes_a_page_sideways(
+    width: int, browser: Browser, request: pytest.FixtureRequest, site_address: str
+) -> None:
+    page = opened(browser, request, viewport={"width": width, "height": 740})
+    for address in EVERY:
+        page.goto(site_address + address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_links_in_lists_are_large_enough_to_touch(
+    browser: Browser, request: pytest.FixtureRequest, site_address: str
+) -> None:
+    page = opened(browser, request, viewport={"width": 360, "height": 740})
+    page.goto(site_address + PLAN)
+    small = page.evaluate(
+        "[...document.querySelectorAll('nav a, summary, button:not([hidden]), .actions a, .foot a')]"
+        ".filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 40).map(e => e.textContent)"
+    )
+    assert small == []
