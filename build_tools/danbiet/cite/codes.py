@@ -189,7 +189,7 @@ def _read_part(reading: Reading, code: Code, at: int, *, spaced: bool) -> tuple[
     printed = reading.copy[at:end]
     letters = printed.rstrip("0123456789")
     known = known_parts().get(letters.upper())
-    if spaced and not (known and letters.isupper() and code.parts and code.parts[-1] in type_symbols()):
+    if spaced and not (known and letters.isupper() and _may_be_spaced(reading, code, known, end)):
         return None
     if letters.isupper() or _tailed(letters):
         if len(letters) == 1 and not (known or code.parts):
@@ -200,6 +200,13 @@ def _read_part(reading: Reading, code: Code, at: int, *, spaced: bool) -> tuple[
             return None
         return end, _spell(code, printed, letters, known), False
     return _unglue(reading, at, end)
+
+
+def _may_be_spaced(reading: Reading, code: Code, known: str, end: int) -> bool:
+    """Whether a hyphen with spaces on both sides is still a joint: "12 - KH/HU", "12/QĐ - UBND"."""
+    if code.parts:
+        return code.parts[-1] in type_symbols()
+    return known in type_symbols() and reading.low[end : end + 1] in {"/", "-"}
 
 
 def _tailed(letters: str) -> bool:

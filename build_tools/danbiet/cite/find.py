@@ -21,6 +21,7 @@ from danbiet.cite.forms import (
     numbered,
     orphan_number,
     plenum_resolution,
+    titled_number,
     vague,
 )
 from danbiet.cite.lexicon import TypeWord, any_of, full_names, types_by_folded_name
@@ -37,6 +38,7 @@ FORMS = (
     congress_resolution.read,
     bare_number.read,
     issuer_first.read,
+    titled_number.read,
     dated.read,
     known_title.read,
     vague.read,

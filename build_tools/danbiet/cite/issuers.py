@@ -73,7 +73,7 @@ def read_issuer_after(
     issuer = read_issuer(reading, lead.end(), any_case=any_case)
     while issuer and joint:
         link = _CHAIN.match(reading.low, issuer.end)
-        following = read_issuer(reading, link.end()) if link else None
+        following = read_issuer(reading, link.end()) or _ministry_name(reading, link.end()) if link else None
         if following is None:
             break
         issuer = Issuer(issuer.start, following.end)
@@ -82,7 +82,7 @@ def read_issuer_after(
 
 def read_issuer(reading: Reading, at: int, *, any_case: bool = False) -> Issuer | None:
     """The issuer whose name begins at ``at``, or nothing; it has a capital unless ``any_case``."""
-    issuer = _exact(reading, at) or _ministry(reading, at) or _local(reading, at)
+    issuer = _ministry(reading, at) or _exact(reading, at) or _local(reading, at)
     if issuer and not any_case and not _capital_inside(reading, issuer.start, issuer.end):
         issuer = None
     return issuer or _open(reading, at, any_case=any_case)
@@ -137,6 +137,12 @@ def _ministry(reading: Reading, at: int) -> Issuer | None:
     end = name.end()
     level = read_level(reading, end + 1) if reading.low[end : end + 1] == " " else None
     return Issuer(at, level or end)
+
+
+def _ministry_name(reading: Reading, at: int) -> Issuer | None:
+    """A ministry's name alone, in a row of them: "liên Bộ Tài chính - Tư pháp"."""
+    name = _patterns().ministry.match(reading.low, at)
+    return Issuer(at, name.end()) if name and reading.copy[at].isupper() else None
 
 
 def _local(reading: Reading, at: int) -> Issuer | None:

@@ -1,23 +1,29 @@
-"""A number whose notation alone says what it is, the type word being lost or glued to a word before.
+"""A number whose type word is glued to the word before, or said only by its symbol.
 
-"theo số 59/2023/NĐ-CP ngày 14/8/2023", "thực hiệnNghị định số 59/2023/NĐ-CP". A letterhead's own
-"Số: 12/KH-UBND", "Mẫu số 01/HĐ" and "hợp đồng số 12/HĐ-KT" are none.
+"thực hiệnNghị định số 59/2023/NĐ-CP", "… quy định chế độ công tác phí; số 97/2010/TT-BTC ngày 06/7/2010".
+A letterhead's own "Số: 12/KH-UBND", "Mẫu số 01/HĐ" and "hợp đồng số 12/HĐ-KT" are none.
 """
 
 from __future__ import annotations
 
-import re
-
+from danbiet.cite.codes import read_code
 from danbiet.cite.draft import Anchor, Draft
 from danbiet.cite.forms import numbered
-from danbiet.cite.lexicon import TypeWord, any_of, types_by_folded_name
+from danbiet.cite.gaps import read_gap
+from danbiet.cite.lexicon import TypeWord, types_by_folded_name, types_by_symbol
 from danbiet.cite.normalise import Reading
+from danbiet.cite.tails import read_tail
+from danbiet.model import MentionKind
 
-_GLUED_TYPE = re.compile("(" + any_of(["x"]) + ")")
+_BEFORE = (";", ",", "(", " va", " theo", " tai")
 
 
 def read(reading: Reading, at: int) -> Draft | None:
-    """The mention whose "số" stands at ``at`` with its type word glued to the word before, or nothing."""
+    """The mention whose "số" stands at ``at``, or nothing."""
+    return _glued(reading, at) or _by_symbol(reading, at)
+
+
+def _glued(reading: Reading, at: int) -> Draft | None:
     window = max(0, at - 24)
     before = reading.low[window:at].rstrip(" ")
     glued = _type_at_end(before)
@@ -35,3 +41,27 @@ def _type_at_end(before: str) -> tuple[TypeWord, int] | None:
         if len(folded) > 5 and before.endswith(folded):
             return word, len(folded)
     return None
+
+
+def _by_symbol(reading: Reading, at: int) -> Draft | None:
+    """A further number in a list whose type word stands far before: it must bear year and symbol."""
+    if not reading.copy[at].islower() or not reading.low[max(0, at - 8) : at].rstrip(" ").endswith(_BEFORE):
+        return None
+    gap = read_gap(reading, at, needed=True)
+    code = read_code(reading, gap[0]) if gap else None
+    if gap is None or code is None or not code.year or len(code.parts) < 2:
+        return None
+    word = types_by_symbol().get(code.parts[0])
+    if word is None:
+        return None
+    draft = Draft(
+        start=at,
+        end=code.end,
+        core_start=at,
+        core_end=code.end,
+        type=word,
+        kind=MentionKind.NUMBERED,
+        code=code,
+        repairs=gap[1] + code.repairs,
+    )
+    return read_tail(reading, draft)
