@@ -22,21 +22,40 @@ def compare(old: str, new: str) -> tuple[Piece, ...]:
     return tuple(_elide(_joined(_pieces(_lines(old), _lines(new)))))
 
 
-def _lines(text: str) -> list[tuple[str, ...]]:
-    return [words for line in nfc(text).splitlines() if (words := tuple(line.split()))]
+def _lines(text: str) -> list[str]:
+    return [line for line in nfc(text).splitlines() if line and not line.isspace()]
 
 
-def _pieces(
-    old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]
-) -> Iterator[tuple[str, Sequence[str]]]:
+def _pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
     # Lines first: comparing five thousand words with five thousand is slow, and most lines are equal.
-    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        before = [word for line in old[a:b] for word in line]
-        after = [word for line in new[c:d] for word in line]
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
+    yield "=", _sample(new[:head])
+    before, after = old[head : len(old) - tail], new[head : len(new) - tail]
+    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind == "equal":
-            yield "=", after
+            yield "=", _sample(after[c:d])
         else:
-            yield from _word_pieces(before, after)
+            yield from _word_pieces(_words(before[a:b]), _words(after[c:d]))
+    yield "=", _sample(new[len(new) - tail :])
+
+
+def _shared(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many lines are equal from the start on."""
+    return next(
+        (k for k, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new))
+    )
+
+
+def _words(lines: Sequence[str]) -> list[str]:
+    return [word for line in lines for word in line.split()]
+
+
+def _sample(lines: Sequence[str]) -> list[str]:
+    """The words of unchanged lines, without the middle that is elided anyway."""
+    if len(lines) <= 2 * CONTEXT + 2:
+        return _words(lines)
+    return [*_words(lines[: CONTEXT + 1]), ELISION, *_words(lines[-CONTEXT - 1 :])]
 
 
 def _word_pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
