@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from danbiet.check.citing import citations, finding, place_in_plan, printed_date
 from danbiet.issues import Issue, Severity
-from danbiet.model import Citation, Instrument, Plan, Site
+from danbiet.model import Citation, Instrument, PartialDate, Plan, Site
 from danbiet.register.agencies import agree, read_issuer, symbol_agencies
 from danbiet.register.names import subject_tokens
 from danbiet.register.numbers import read_code
 from danbiet.text import collapse, fold, nfc
 
 RULE = "vien-dan-mau-thuan"
+Words = tuple[str, ...]
 REMEDY = "đối chiếu với bản gốc của văn bản được viện dẫn; nếu bản kế hoạch đã ký ghi như vậy thì nêu ở “giải trình”"
 
 
@@ -93,7 +94,7 @@ def _title(plan: Plan, citation: Citation, instrument: Instrument) -> Iterator[t
     yield Severity.NOTE, message
 
 
-def changed_words(said: list[str], known: list[str]) -> tuple[list[str], list[str]] | None:
+def changed_words(said: Words, known: Words) -> tuple[Words, Words] | None:
     """The words changed in the middle of a quoted title, and the title's own; nothing where none is.
 
     The quotation must begin as the title does and, after the change, go on as it does for four
@@ -114,12 +115,12 @@ def changed_words(said: list[str], known: list[str]) -> tuple[list[str], list[st
     return None
 
 
-def _as_printed(words: str, folded: list[str]) -> str:
+def _as_printed(words: str, folded: Words) -> str:
     """The printed words that fold to these tokens, with their marks."""
     printed = collapse(nfc(words)).split()
     plain = ["".join(c for c in fold(word) if c.isalnum()) for word in printed]
     for i in range(len(plain) - len(folded) + 1):
-        if plain[i : i + len(folded)] == folded:
+        if tuple(plain[i : i + len(folded)]) == folded:
             return " ".join(printed[i : i + len(folded)]).strip(",.;:“”\"'()")
     return " ".join(folded)
 
@@ -140,7 +141,13 @@ def _each_other(site: Site) -> Iterator[Issue]:
             if message := _differs(citation, other, place_in_plan(other_plan, other)):
                 yield finding(plan, citation, RULE, Severity.WARNING, message, REMEDY)
                 break
-        earlier.append((plan, citation))
+        else:
+            if all(_stated(other) != _stated(citation) for _, other in earlier):
+                earlier.append((plan, citation))
+
+
+def _stated(citation: Citation) -> tuple[PartialDate | None, str | None]:
+    return citation.mention.date, citation.mention.issuer
 
 
 def _one_number(citation: Citation) -> bool:

@@ -99,6 +99,7 @@ def agree(one: Issuer, other: Issuer) -> bool | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def symbol_agencies(symbol: str) -> tuple[Agency, ...]:
     """The agencies that may issue under a symbol ("TTg", "QH15"); none where the symbol is unknown."""
     key = fold(symbol)

@@ -39,7 +39,7 @@ class Reading:
     mention: Mention
     code: Code | None
     issuer: Issuer
-    after: tuple[str, ...]
+    after: str
     chain: tuple[Place, ...]
     latest_year: int | None = None
 
@@ -104,7 +104,7 @@ def codes_fit(code: Code, entry: Entry, type_fits: bool) -> bool:
 def subject_fits(reading: Reading, entry: Entry) -> bool:
     """Whether what follows the mention is the instrument's subject."""
     type_name = entry.instrument.type_name
-    printed = subject_tokens(" ".join(reading.after))
+    printed = subject_tokens(reading.after)
     known = (entry.instrument.title, *entry.subjects)
     return any(subjects_meet(printed, subject_tokens(words, type_name)) for words in known)
 

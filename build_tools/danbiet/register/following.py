@@ -20,8 +20,8 @@ def words_after(mentions: Sequence[Mention], at: int, text: str) -> str:
         return mention.subject or ""
     end, last = mention.end, at
     while last + 1 < len(mentions):
-        between = collapse(fold(text[end : mentions[last + 1].start]))
-        if between not in {"va", ",", ";", ", va"}:
+        gap = text[end : mentions[last + 1].start] if mentions[last + 1].start - end < 12 else "…"
+        if collapse(fold(gap)) not in {"va", ",", ";", ", va"}:
             break
         last += 1
         end = mentions[last].end

@@ -112,8 +112,8 @@ def _name_fits(reading: Reading, entry: Entry, year: int | None) -> bool:
 def _fits_vague(reading: Reading, known: Index) -> list[Entry]:
     mention = reading.mention
     issuer = read_issuer(mention.issuer)
-    words = collapse(f"{mention.raw} {' '.join(reading.after)}")
-    printed = [subject_tokens(words, mention.type_name), subject_tokens(" ".join(reading.after))]
+    words = collapse(f"{mention.raw} {reading.after}")
+    printed = [subject_tokens(words, mention.type_name), subject_tokens(reading.after)]
     found = []
     for entry in known.by_type.get(fold(mention.type_name), ()):
         instrument = entry.instrument

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from danbiet.model import Instrument
 from danbiet.register.numbers import types
@@ -39,16 +40,17 @@ def without_year(form: str) -> tuple[str, int | None]:
     return (form[: match.start()], int(form[-4:])) if match else (form, None)
 
 
-def subject_tokens(words: str, type_name: str = "") -> list[str]:
+@lru_cache(maxsize=4096)
+def subject_tokens(words: str, type_name: str = "") -> tuple[str, ...]:
     """What an instrument is about, without its type and the words that only lead in."""
     text = " ".join(tokens(words))
     lead = " ".join(tokens(type_name))
     if lead and text.startswith(f"{lead} "):
         text = text[len(lead) + 1 :]
-    return _LEAD.sub("", text).split()
+    return tuple(_LEAD.sub("", text).split())
 
 
-def subjects_meet(printed: list[str], known: list[str], least: int = 6) -> bool:
+def subjects_meet(printed: tuple[str, ...], known: tuple[str, ...], least: int = 6) -> bool:
     """Whether printed words go on as a known subject does, for its whole length or ``least`` words and more.
 
     Ten words that agree are enough for a long subject; a short one must agree whole.

@@ -20,8 +20,11 @@ from danbiet.text import collapse, fold, nfc, slug
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x1F00)) if c.isupper() and c.isalpha())
 _LEVELS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu|TP\\.?|T\\.P\\.?"
 _WORD = rf"[{_UPPER}][^\W\d_]*"
-_NAMED = re.compile(
-    rf"(?<!\w)(?P<level>(?i:{_LEVELS}))\s?(?P<name>{_WORD}(?:(?:\s-\s|\s){_WORD}){{0,3}}|\d{{1,2}}(?!\d))"
+_NAME = rf"(?P<name>{_WORD}(?:(?:\s-\s|\s){_WORD}){{0,3}}|(?<=[gn] )\d{{1,2}}(?![\d.)/]))"
+_NAMED = re.compile(rf"(?<!\w)(?P<level>(?i:{_LEVELS}))\s?{_NAME}")
+# In running text: the same, begun by its first letters so that long texts are searched fast.
+_RUNNING = re.compile(
+    r"(?P<level>[Tt](?:ỉnh|hành phố|hị xã|hị trấn|P\.)|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Đđ]ặc khu) " + _NAME
 )
 _LEVEL = re.compile(rf"(?<!\w)(?P<level>(?i:{_LEVELS}))(?!\w)(?!\s+(?i:hội))")
 _PARTY = re.compile(r"(?<!\w)(?P<level>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ)(?!\w)")
@@ -113,7 +116,7 @@ def province_place(province: str | None) -> Place | None:
 def read_place(words: str) -> Place:
     """The place an issuer's words name: "UBND tỉnh Hải Dương", "Đảng ủy phường", "UBND Hải Dương"."""
     words = collapse(nfc(words))
-    named = [place for place in _named(words, shouting=True) if place.name]
+    named = [place for match in _NAMED.finditer(words) if (place := _place(match)) and place.name]
     party, level = _PARTY.search(words), _LEVEL.search(words)
     if party and (not level or party.start() <= level.start()):
         found = _PARTY_LEVELS[fold(party["level"])]
@@ -158,16 +161,16 @@ def _place(match: re.Match[str], shouting: bool = True) -> Place | None:
     return Place(level, slug(" ".join(words)))
 
 
-def _named(words: str, shouting: bool) -> list[Place]:
-    return [place for match in _NAMED.finditer(words) if (place := _place(match, shouting))]
-
-
 def places_in(text: str) -> dict[str, set[Place]]:
     """The places a text names with their level words, by tier."""
     found: dict[str, set[Place]] = {}
-    for place in _named(collapse(nfc(text)), shouting=False):
-        tier = tier_of(place)
-        if tier:
+    words = collapse(nfc(text))
+    for match in _RUNNING.finditer(words):
+        if match.start() and words[match.start() - 1].isalnum():
+            continue
+        place = _place(match, shouting=False)
+        tier = tier_of(place) if place else None
+        if place and tier:
             found.setdefault(tier, set()).add(place)
     return found
 

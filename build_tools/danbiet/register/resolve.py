@@ -15,7 +15,6 @@ from danbiet.register.fit import Reading, place_fits
 from danbiet.register.following import subject_text, words_after
 from danbiet.register.honest import honest_id, share_pages
 from danbiet.register.lookup import Fits, fits, index
-from danbiet.register.names import tokens
 from danbiet.register.numbers import Code, read_code
 from danbiet.register.places import Place, chain_of, infer_body
 from danbiet.register.records import UNDETERMINED, Context, Entry, Register
@@ -26,7 +25,8 @@ def resolve(mentions: Sequence[Mention], context: Context, register: Register) -
     """Each mention as a citation, in order."""
     known = index(register, context.plans)
     body = context.body or infer_body(context.text, register)
-    readings = [_read(mentions, i, context, body) for i in range(len(mentions))]
+    chain = _chain(body, context)
+    readings = [_read(mentions, i, context, chain) for i in range(len(mentions))]
     own = {plan.id for plan in context.plans if plan.plan_key == context.plan_key}
     found = [_without(own, fits(reading, known)) for reading in readings]
     found = _repeat_first(readings, found)
@@ -47,15 +47,15 @@ def _without(own: set[str], found: Fits) -> Fits:
     ]
 
 
-def _read(mentions: Sequence[Mention], at: int, context: Context, body: Body | None) -> Reading:
+def _read(mentions: Sequence[Mention], at: int, context: Context, chain: tuple[Place, ...]) -> Reading:
     mention = mentions[at]
     subject = subject_text(mentions, at, context.text)
     return Reading(
         mention=replace(mention, subject=subject) if subject != mention.subject else mention,
         code=read_code(mention.number) if mention.number else None,
         issuer=read_issuer(mention.issuer),
-        after=tuple(tokens(words_after(mentions, at, context.text))),
-        chain=_chain(body, context),
+        after=words_after(mentions, at, context.text),
+        chain=chain,
         latest_year=context.latest.year if context.latest else None,
     )
 

@@ -58,15 +58,17 @@ def instruments_shown(
         for key in (*instrument.replaced_by, *instrument.amended_by, *instrument.replaces):
             if key in known:
                 shown.setdefault(key, known[key])
+    unknown: dict[str, list[Citation]] = {}
     for citation in cited:
         if citation.instrument is None and citation.page_id not in shown:
-            shown[citation.page_id] = _stub(citation, [c for c in cited if c.page_id == citation.page_id])
+            unknown.setdefault(citation.page_id, []).append(citation)
+    shown.update({key: _stub(alike) for key, alike in unknown.items()})
     return dict(sorted(shown.items()))
 
 
-def _stub(citation: Citation, alike: list[Citation]) -> Instrument:
+def _stub(alike: list[Citation]) -> Instrument:
     """A page for what no register holds, or for several that fit: only what the plans say, where they agree."""
-    mention = citation.mention
+    citation, mention = alike[0], alike[0].mention
     if citation.page_id == UNDETERMINED:
         return Instrument(
             id=UNDETERMINED,
