@@ -9,12 +9,10 @@ known one.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
-from danbiet.cite.lexicon import load, type_words
 from danbiet.cite.normalise import Reading
+from danbiet.cite.symbols import checked_symbols, known_folded, known_parts, one_letter_off, type_symbols
 from danbiet.model import Repair
 from danbiet.text import fold
 
@@ -55,37 +53,6 @@ class Code:
     def bare(self) -> bool:
         """Whether there is no notation: "28", "13/2016"."""
         return not self.parts
-
-
-@cache
-def known_parts() -> Mapping[str, str]:
-    """Known symbols by their upper-case form: "QĐI" → "QĐi"."""
-    symbols = load("symbols.yml")
-    words = [s for word in type_words() for s in (*word.symbols, *word.short)]
-    words += symbols["checked"] + [s for row in symbols["known"] for s in row]
-    found: dict[str, str] = {}
-    for word in words:
-        found.setdefault(word.upper(), word)
-    return found
-
-
-@cache
-def _known_folded() -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for word in known_parts().values():
-        found.setdefault(fold(word), word)
-    return found
-
-
-@cache
-def type_symbols() -> frozenset[str]:
-    """The symbols that say a type: a notation that stops there is not finished."""
-    return frozenset(s for word in type_words() for s in word.symbols)
-
-
-@cache
-def _checked() -> tuple[str, ...]:
-    return tuple(load("symbols.yml")["checked"])
 
 
 def read_code(reading: Reading, at: int) -> Code | None:
@@ -162,7 +129,7 @@ def _lost_joint(reading: Reading, code: Code) -> tuple[str, int]:
         fits = len(printed) > 1 and printed.isupper() and follows in {"/", "-"}
         return (" ", code.end + 1) if fits and not code.year else ("", code.end)
     unfinished = code.parts[-1] in type_symbols() and len(code.parts) == 1
-    fits = unfinished and printed in _checked() and not follows.isalnum()
+    fits = unfinished and printed in checked_symbols() and not follows.isalnum()
     return (" ", code.end + 1) if fits else ("", code.end)
 
 
@@ -195,7 +162,7 @@ def _read_part(reading: Reading, code: Code, at: int, *, spaced: bool) -> tuple[
         if len(letters) == 1 and not (known or code.parts):
             return None
         return end, _spell(code, printed, letters, known), False
-    if known or fold(letters) in _known_folded():
+    if known or fold(letters) in known_folded():
         if letters.islower() and len(letters) < 2:
             return None
         return end, _spell(code, printed, letters, known), False
@@ -233,37 +200,10 @@ def _spell(code: Code, printed: str, letters: str, known: str | None) -> str:
         if known != letters:
             code.repairs.append(Repair(kind="chu-hoa", printed=printed, read=known + digits))
         return known + digits
-    near = _known_folded().get(fold(letters)) or _one_letter_off(letters.upper())
-    if near and (near in _checked() or near in type_symbols()):
+    near = known_folded().get(fold(letters)) or one_letter_off(letters.upper())
+    if near and (near in checked_symbols() or near in type_symbols()):
         code.repairs.append(Repair(kind="ky-hieu", printed=printed, read=near + digits))
     return printed
-
-
-def _one_letter_off(letters: str) -> str | None:
-    """The checked symbol that differs by one letter, where the printed one is long enough to tell."""
-    if sorted(letters) in _sorted_checked():
-        return next(known for known in _checked() if sorted(known.upper()) == sorted(letters))
-    for known in _checked():
-        if len(known) >= 4 and abs(len(known) - len(letters)) <= 1 and _near(known.upper(), letters):
-            return known
-    return None
-
-
-@cache
-def _sorted_checked() -> tuple[list[str], ...]:
-    """The letters of the checked symbols: two letters swapped ("UBDN") is one slip."""
-    return tuple(sorted(known.upper()) for known in _checked() if len(known) >= 4)
-
-
-def _near(one: str, other: str) -> bool:
-    if len(one) > len(other):
-        one, other = other, one
-    i = 0
-    while i < len(one) and one[i] == other[i]:
-        i += 1
-    if len(one) == len(other):
-        return one[i + 1 :] == other[i + 1 :]
-    return one[i:] == other[i + 1 :]
 
 
 def _note_space(reading: Reading, code: Code, start: int, end: int) -> None:

@@ -24,6 +24,7 @@ from danbiet.cite.forms import (
     titled_number,
     vague,
 )
+from danbiet.cite.issuers_before import read_issuer_before
 from danbiet.cite.lexicon import TypeWord, any_of, full_names, types_by_folded_name
 from danbiet.cite.normalise import Reading, normalise
 from danbiet.cite.provisions import read_provision
@@ -50,6 +51,9 @@ def find(text: str, start: int = 0) -> tuple[Mention, ...]:
     """All citations in ``text`` from offset ``start`` in document order, with offsets of ``text``."""
     reading = normalise(text, start)
     drafts = [draft for draft in _drafts(reading) if not excluded(reading, draft)]
+    for draft in drafts:
+        if draft.code and not draft.issuer:
+            draft.issuer = read_issuer_before(reading, draft.start, draft.code)
     share(reading, drafts)
     return tuple(_mention(reading, draft) for draft in drafts)
 

@@ -8,103 +8,20 @@ from functools import cache
 
 from danbiet.cite.lexicon import any_of, load
 from danbiet.cite.normalise import Reading
+from danbiet.text import fold
 
 _ROOMS = {"Luật": "laws", "Bộ luật": "codes", "Pháp lệnh": "ordinances"}
-_STOP = re.compile(
-    any_of(
-        [
-            "năm",
-            "số",
-            "ngày",
-            "của",
-            "này",
-            "được",
-            "có",
-            "quy định",
-            "thì",
-            "để",
-            "tại",
-            "theo",
-            "đã",
-            "là",
-            "sửa đổi",
-            "hoặc",
-            "trong",
-            "cho",
-            "do",
-            "không",
-            "phải",
-            "nhằm",
-            "đối với",
-            "khi",
-            "trên",
-            "từ",
-            "bằng",
-            "như",
-            "hiện hành",
-            "với",
-            "về",
-            "và các",
-            "và luật",
-            "và bộ luật",
-            "và nghị",
-            "và pháp",
-            "và quyết",
-            "và thông",
-            "và văn bản",
-            "và những",
-            "và hướng dẫn",
-            "hết hiệu lực",
-            "nêu",
-            "mới",
-            "khác",
-            "ban hành",
-            "còn",
-            "sẽ",
-            "bao gồm",
-            "gồm",
-            "trước",
-            "sau",
-            "đến",
-            "chưa",
-            "cũng",
-            "bị",
-            "mà",
-            "nếu",
-            "và quy định",
-            "và chỉ",
-            "hướng dẫn",
-            "vào",
-            "cùng",
-            "thông qua",
-            "tới",
-            "ra",
-            "một số",
-            "kèm",
-        ],
-        folded=False,
-    )
-    + r"(?!\w)"
-)
-_NOT_A_NAME = frozenset(
-    {
-        "luat",
-        "bo",
-        "su",
-        "gia",
-        "nay",
-        "khac",
-        "hoa",
-        "phap",
-        "le",
-        "viet nam",
-        "ha noi",
-        "moi",
-        "tuc",
-        "kinh",
-    }
-)
 _MOST_WORDS = 14
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(any_of(load("laws.yml")["stops"], folded=False) + r"(?!\w)")
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("laws.yml")["not_names"])
 
 
 @cache
@@ -136,14 +53,14 @@ def unknown_name_end(reading: Reading, at: int) -> int | None:
         if word_end is None:
             break
         start = end if words == 0 else end + 1
-        if _STOP.match(reading.marked(start)) or (words and _breaks(reading, end, start)):
+        if _stop().match(reading.marked(start)) or (words and _breaks(reading, end, start)):
             break
         end = word_end
         words += 1
         if reading.low[end : end + 1] != " ":
             break
     name = reading.low[at:end]
-    if not words or name in _NOT_A_NAME or name.split(" ")[0] in _NOT_A_NAME:
+    if not words or name in _not_names() or name.split(" ")[0] in _not_names():
         return None
     acronym = words == 1 and end - at >= 3 and reading.copy[at:end].isupper()
     return end if words >= 2 or acronym else None
