@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -18,32 +18,35 @@ ALARM = timedelta(days=-7)
 _SHORT = 90
 
 
-def ics_bytes(
-    name: str,
-    obligations: Iterable[Obligation],
-    site: Site,
-    settings: Settings,
-    states: Mapping[str, Sequence[Tracked]],
-) -> bytes:
-    """A calendar of all-day events, one a due day, a monthly or quarterly series as one event with an RRULE.
-
-    Identifiers stay the same from build to build; the time stamp is the day of the build.
-    """
+def ics_bytes(name: str, events: Iterable[bytes]) -> bytes:
+    """A calendar of events as ``event_bytes`` gives them."""
     calendar = Calendar()
     calendar.add("prodid", "-//danbiet//thoi-han//VI")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     calendar.add("x-published-ttl", "P1D")
+    # An event stands in the whole calendar and in its unit's: written once, put in twice.
+    head, end, tail = bytes(calendar.to_ical()).partition(b"END:VCALENDAR")
+    return b"".join((head, *events, end, tail))
+
+
+def event_bytes(
+    obligation: Obligation, tracked: Sequence[Tracked], site: Site, settings: Settings
+) -> tuple[bytes, ...]:
+    """An obligation's all-day events: one a due day, one with an RRULE for a monthly or quarterly series.
+
+    Identifiers stay the same from build to build; the time stamp is the day of the build.
+    """
     host = urlsplit(settings.site_url or "").hostname or "danbiet.invalid"
-    for obligation in obligations:
-        marks: Counter[str] = Counter()
-        for series in _series(states[obligation.id]):
-            mark = _mark(series)
-            marks[mark] += 1  # two things may be due on one day
-            uid = f"{obligation.id}-{mark}{f'-{marks[mark]}' if marks[mark] > 1 else ''}@{host}"
-            calendar.add_component(_event(uid, obligation, series, site, settings))
-    return bytes(calendar.to_ical())
+    marks: Counter[str] = Counter()
+    found = []
+    for series in _series(tracked):
+        mark = _mark(series)
+        marks[mark] += 1  # two things may be due on one day
+        uid = f"{obligation.id}-{mark}{f'-{marks[mark]}' if marks[mark] > 1 else ''}@{host}"
+        found.append(bytes(_event(uid, obligation, series, site, settings).to_ical()))
+    return tuple(found)
 
 
 def _series(tracked: Sequence[Tracked]) -> list[list[Tracked]]:

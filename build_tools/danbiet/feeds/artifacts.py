@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from danbiet import addresses, progress
 from danbiet.feeds import records
-from danbiet.feeds.agenda import ics_bytes
+from danbiet.feeds.agenda import event_bytes, ics_bytes
 from danbiet.feeds.atom import ADDRESS as ATOM_ADDRESS
 from danbiet.feeds.atom import atom_bytes
 from danbiet.feeds.collect import obligation_records
@@ -15,7 +15,7 @@ from danbiet.feeds.links import LICENSE, note
 from danbiet.feeds.registers import body_records, instrument_records, plan_records, unit_records
 from danbiet.feeds.table import csv_bytes, rows
 from danbiet.feeds.workbook import xlsx_bytes
-from danbiet.model import Obligation, Site
+from danbiet.model import Site
 from danbiet.output import Artifact, Settings
 from danbiet.progress import Tracked
 
@@ -62,14 +62,15 @@ def _schema(name: str, schema: Mapping[str, object]) -> Artifact:
 
 
 def _calendars(site: Site, settings: Settings, states: Mapping[str, Sequence[Tracked]]) -> Iterator[Artifact]:
-    by_unit: dict[str, list[Obligation]] = {unit_id: [] for unit_id in site.units}
+    by_unit: dict[str, list[bytes]] = {unit_id: [] for unit_id in site.units}
+    everything: list[bytes] = []
     for group in site.obligations.values():
         for obligation in group:
-            by_unit[obligation.unit_id].append(obligation)
-    everything = [obligation for group in site.obligations.values() for obligation in group]
-    whole = ics_bytes(f"Thời hạn – {settings.site_name}", everything, site, settings, states)
+            events = event_bytes(obligation, states[obligation.id], site, settings)
+            everything += events
+            by_unit[obligation.unit_id] += events
+    whole = ics_bytes(f"Thời hạn – {settings.site_name}", everything)
     yield Artifact(address=f"{addresses.DATA}thoi-han.ics", content=whole)
-    for unit_id, obligations in by_unit.items():
-        name = f"Thời hạn – {site.units[unit_id].name}"
-        content = ics_bytes(name, obligations, site, settings, states)
+    for unit_id, events_of_unit in by_unit.items():
+        content = ics_bytes(f"Thời hạn – {site.units[unit_id].name}", events_of_unit)
         yield Artifact(address=addresses.unit_calendar(unit_id), content=content)

@@ -68,7 +68,7 @@ def _plan(plan: Plan, site: Site, settings: Settings) -> records.PlanRecord:
             )
             for one in history.changes
         ],
-        legal_bases=_unique(one for one in citations if _is_basis(plan, one)),
+        legal_bases=_bases(plan, citations),
         cites=_unique(citations),
         obligations=len(site.obligations.get(plan.key, ())),
         source=plan.published_source,
@@ -82,12 +82,10 @@ def _plan(plan: Plan, site: Site, settings: Settings) -> records.PlanRecord:
     )
 
 
-def _is_basis(plan: Plan, citation: Citation) -> bool:
-    """Whether a citation stands in a paragraph that opens with "Căn cứ" (NĐ 30/2020, Điều 8)."""
-    at = citation.mention.start
-    return any(
-        block.start <= at < block.end and fold(block.text).startswith("can cu") for block in plan.blocks
-    )
+def _bases(plan: Plan, citations: Iterable[Citation]) -> list[str]:
+    """What is cited in the paragraphs that open with "Căn cứ" (NĐ 30/2020, Điều 8)."""
+    spans = [(block.start, block.end) for block in plan.blocks if fold(block.text[:7]).startswith("can cu")]
+    return _unique(one for one in citations if any(a <= one.mention.start < b for a, b in spans))
 
 
 def _unique(citations: Iterable[Citation]) -> list[str]:

@@ -36,12 +36,13 @@ def xlsx_bytes(table: Iterator[tuple[Cell, ...]], today: date, title: str, note:
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{len(rows) + 1}"
     sheet.append([_header(sheet, header) for header, _ in COLUMNS])
+    cells = _Cells(sheet)
     for row in rows:
-        sheet.append([_cell(sheet, cell) for cell in row])
+        sheet.append([cells(number, cell) for number, cell in enumerate(row)])
     about: Any = book.create_sheet("Ghi chú")
     about.column_dimensions["A"].width = 110
     for line in (title, f"Tính đến ngày {words.day(today)}", *note.split("\n")):
-        about.append([_cell(about, line)])
+        about.append([_Cells(about)(0, line)])
     return _fixed(book, today)
 
 
@@ -52,16 +53,31 @@ def _header(sheet: WriteOnlyWorksheet, text: str) -> SheetCell:
     return cell
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Cell) -> SheetCell | int | None:
-    if isinstance(value, str):
-        cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", value))
-        cell.data_type = "s"  # never a formula, whatever the document's words begin with
-        return cell
-    if isinstance(value, date):
-        cell = WriteOnlyCell(sheet, value=datetime(value.year, value.month, value.day))
+class _Cells:
+    """The cells of a row. A sheet is written row by row, so a column's dated cell serves every row."""
+
+    def __init__(self, sheet: Any) -> None:
+        self._sheet = sheet
+        self._dates: dict[int, SheetCell] = {}
+
+    def __call__(self, column: int, value: Cell) -> SheetCell | str | int | None:
+        if isinstance(value, str):
+            return self._words(ILLEGAL_CHARACTERS_RE.sub("", value))
+        if not isinstance(value, date):
+            return value
+        if column not in self._dates:
+            self._dates[column] = WriteOnlyCell(self._sheet)
+        cell = self._dates[column]
+        cell.value = datetime(value.year, value.month, value.day)
         cell.number_format = "dd/mm/yyyy"
         return cell
-    return value
+
+    def _words(self, text: str) -> SheetCell | str:
+        if not text.startswith(("=", "#")):
+            return text
+        cell = WriteOnlyCell(self._sheet, value=text)
+        cell.data_type = "s"  # never a formula or an error, whatever the document's words begin with
+        return cell
 
 
 def _fixed(book: Workbook, today: date) -> bytes:
