@@ -45,7 +45,7 @@ def entry(citation: Citation) -> str:
         "số ký hiệu": mention.number,
         "trích yếu": _subject(mention),
         "cơ quan ban hành": mention.issuer,
-        "địa phương": citation.page_id.partition("--")[2] or None,
+        "địa phương": (mention.issuer and citation.page_id.partition("--")[2]) or None,
         "ngày ban hành": str(mention.date) if mention.date else None,
         "tình trạng": "chưa xác minh",
     }

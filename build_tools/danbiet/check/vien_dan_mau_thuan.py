@@ -151,12 +151,13 @@ def _stated(citation: Citation) -> tuple[PartialDate | None, str | None]:
 
 
 def _one_number(citation: Citation) -> bool:
-    """Whether an id stands for one instrument: not a bare number, nor a local one whose place is unknown."""
+    """Whether an id stands for one instrument: a central agency's number, or one whose place is stated."""
     code = read_code(citation.mention.number)
     if code is None or code.bare:
         return False
-    local = any(agency.local for part in code.parts for agency in symbol_agencies(part))
-    return not local or "--" in citation.page_id
+    owners = [agency for part in code.parts for agency in symbol_agencies(part)]
+    central = bool(owners) and not any(agency.local for agency in owners)
+    return central or ("--" in citation.page_id and citation.mention.issuer is not None)
 
 
 def _differs(citation: Citation, other: Citation, where: str) -> str | None:

@@ -166,5 +166,8 @@ def _fit_dated(reading: Reading, entry: Entry, when: Days) -> Fit:
         return Fit.CERTAIN if issuer is not False and (about or term) else Fit.POSSIBLE
     if when is Days.COMPATIBLE:
         return Fit.CERTAIN if issuer is not False or about else Fit.POSSIBLE
-    alone = about or issuer is True if party else issuer is True or place_is_certain(reading.issuer)
+    if party:
+        alone = about or issuer is True
+    else:
+        alone = issuer is not False and (instrument.place is None or place_is_certain(reading.issuer))
     return Fit.CERTAIN if alone else Fit.POSSIBLE

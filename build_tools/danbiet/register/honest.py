@@ -51,9 +51,10 @@ def _own_place(reading: Reading) -> str | None:
         return Place(place.level, place.name, place.province or above).id
     if place.level:
         return next((p.id for p in reading.chain if p.level == place.level), None)
-    if reading.code and reading.code.parts and _local_symbol(reading) and reading.chain:
-        return reading.chain[0].id if issuer.agency else None
-    return None
+    if issuer.words.startswith("so "):  # a department of the province
+        return next((p.id for p in reading.chain if p.is_province), None)
+    # A local symbol without a place: the address keeps the bodies' numbers apart. The page claims no issuer.
+    return reading.chain[0].id if reading.chain and _local_symbol(reading) else None
 
 
 def _local_symbol(reading: Reading) -> bool:
