@@ -506,6 +506,17 @@ class ProgressEntry:
     line: int = 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """An entry that had to be taken away (``gỡ bỏ``): of which obligation and day, and the reason readers are told."""
+
+    obligation_id: str
+    on: date
+    reason: str
+    path: str = ""
+    line: int = 1
+
+
 class ChangeKind(StrEnum):
     """Why a published plan's text changed."""
 
@@ -566,5 +577,6 @@ class Site:
     units: Mapping[str, Unit]
     progress: Mapping[str, tuple[ProgressEntry, ...]] = field(default_factory=dict)
     bodies_reporting: frozenset[str] = frozenset()  # bodies that publish a progress file here
+    withdrawn: tuple[Withdrawal, ...] = ()  # progress that had to be taken away, with reasons
     histories: Mapping[str, PlanHistory] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()

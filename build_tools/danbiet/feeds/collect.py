@@ -90,6 +90,11 @@ def _record(
             for one in tracked
         ],
         progress=[_entry(entry, settings) for entry in site.progress.get(obligation.id, ())],
+        withdrawn=[
+            records.WithdrawalRecord(on=one.on, reason=one.reason)
+            for one in site.withdrawn
+            if one.obligation_id == obligation.id
+        ],
     )
 
 

@@ -204,6 +204,13 @@ class ProgressRecord(Record):
     confirmations: list[ConfirmationRecord]
 
 
+class WithdrawalRecord(Record):
+    """Một mục tiến độ buộc phải gỡ, với lý do."""
+
+    on: dt.date
+    reason: str
+
+
 class OccurrenceRecord(Record):
     """Một lần đến hạn, với tình trạng tính đến ngày ghi ở đầu tệp."""
 
@@ -234,6 +241,7 @@ class ObligationRecord(Record):
     measurable: bool = Field(description="Có đo được bằng thời hạn")
     occurrences: list[OccurrenceRecord]
     progress: list[ProgressRecord]
+    withdrawn: list[WithdrawalRecord]
 
 
 class DataFile(Record):

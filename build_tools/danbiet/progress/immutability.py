@@ -67,14 +67,14 @@ class _Publication:
     on: date
 
 
-def _standing(files: ProgressFiles) -> tuple[set[_Fact], set[tuple[str, str]]]:
+def _standing(files: ProgressFiles) -> tuple[set[_Fact], set[tuple[str, date]]]:
     facts: set[_Fact] = {(_bare(entry), None) for entry in files.entries}
     facts |= {(_bare(entry), said) for entry in files.entries for said in entry.confirmations}
     return facts, {(one.obligation_id, one.on) for one in files.withdrawn}
 
 
-def _withdrawn(bare: ProgressEntry, gone: set[tuple[str, str]]) -> bool:
-    return (bare.obligation_id, bare.on.isoformat()) in gone
+def _withdrawn(bare: ProgressEntry, gone: set[tuple[str, date]]) -> bool:
+    return (bare.obligation_id, bare.on) in gone
 
 
 def _published(past: Past, known: Collection[str]) -> dict[_Fact, _Publication]:
@@ -101,7 +101,7 @@ class _Replay:
         self.published: dict[_Fact, _Publication] = {}
         self._files: dict[str, Counter[bytes]] = {}
         self._facts: Counter[_Fact] = Counter()
-        self._gone: Counter[tuple[str, str]] = Counter()
+        self._gone: Counter[tuple[str, date]] = Counter()
         self._lost: set[_Fact] = set()  # published, and not standing now
         self._waiting: dict[_Fact, _Publication] = {}
         self._read: dict[bytes, ProgressFiles] = {}
@@ -132,7 +132,7 @@ class _Replay:
 
     def publish(self, known: Collection[str]) -> None:
         """What waits is published, unless something published is missing."""
-        if any(not self._gone[fact[0].obligation_id, fact[0].on.isoformat()] for fact in self._lost):
+        if any(not self._gone[fact[0].obligation_id, fact[0].on] for fact in self._lost):
             return
         for fact, publication in self._waiting.items():
             if self._facts[fact] > 0 and fact[0].obligation_id in known:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from danbiet.issues import Issue, Severity, has_errors
-from danbiet.model import Body, Confirmation, Evidence, ProgressEntry
+from danbiet.model import Body, Confirmation, Evidence, ProgressEntry, Withdrawal
 from danbiet.progress import yamltree
 from danbiet.progress.schema import ConfirmationRecord, EntryRecord, ProgressRecord
 from danbiet.text import collapse, fold
@@ -25,23 +25,12 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawn:
-    """An entry that had to be taken away (``gỡ bỏ``), with the reason readers are told."""
-
-    obligation_id: str
-    on: str
-    reason: str
-    path: str
-    line: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressFiles:
     """All that plans/_tien-do/*.yml say."""
 
     entries: tuple[ProgressEntry, ...] = ()
     declared: tuple[Declared, ...] = ()
-    withdrawn: tuple[Withdrawn, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
     issues: tuple[Issue, ...] = ()
 
     @property
@@ -67,7 +56,7 @@ def read_files(files: Mapping[str, bytes]) -> ProgressFiles:
     """Everything progress files say; a file with an error gives findings and no entries."""
     entries: list[ProgressEntry] = []
     declared: list[Declared] = []
-    withdrawn: list[Withdrawn] = []
+    withdrawn: list[Withdrawal] = []
     issues: list[Issue] = []
     for path in sorted(files):
         record, lines, found = yamltree.load(path, files[path], ProgressRecord)
@@ -81,9 +70,9 @@ def read_files(files: Mapping[str, bytes]) -> ProgressFiles:
         for index, gone in enumerate(record.withdrawn or ()):
             line = lines.get(("gỡ bỏ", index), 1)
             withdrawn.append(
-                Withdrawn(
+                Withdrawal(
                     obligation_id=gone.obligation,
-                    on=gone.on.isoformat(),
+                    on=gone.on,
                     reason=gone.reason,
                     path=path,
                     line=line,
