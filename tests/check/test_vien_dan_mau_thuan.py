@@ -33,7 +33,7 @@ def test_words_changed_inside_a_title_are_a_note(found):
     )
     (issue,) = found(rule, text)
     assert issue.startswith("ghi chú")
-    assert "trích yếu ghi “trong các”" in issue
+    assert "trích yếu ghi “trong các” thay vì “của”" in issue
 
 
 @pytest.mark.parametrize(

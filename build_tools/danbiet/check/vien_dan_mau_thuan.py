@@ -80,17 +80,20 @@ def _title(plan: Plan, citation: Citation, instrument: Instrument) -> Iterator[t
     printed = citation.mention.subject
     if not printed:
         return
+    if ";" in instrument.title:  # the subject was read up to the first semicolon, the title goes on
+        end = citation.mention.end
+        printed = plan.source[end : end + 2 * len(instrument.title)]
     known = subject_tokens(instrument.title, instrument.type_name)
     said = subject_tokens(printed)[: len(known) + 6]
     if (changed := changed_words(said, known)) is None:
         return
     wrong, right = changed
-    shown = _as_printed(printed, wrong) if wrong else ""
-    title = _as_printed(instrument.title, right) if right else ""
-    if not wrong:
-        message = f"trích yếu thiếu “{title}”; {_register(instrument)} ghi “{instrument.title}”"
+    shown, title = _as_printed(printed, wrong), _as_printed(instrument.title, right)
+    if wrong and right:
+        said_of = f"trích yếu ghi “{shown}” thay vì “{title}”"
     else:
-        message = f"trích yếu ghi “{shown}”; {_register(instrument)} ghi “{instrument.title}”"
+        said_of = f"trích yếu có thêm “{shown}”" if wrong else f"trích yếu thiếu “{title}”"
+    message = f"{said_of}; {_register(instrument)} ghi “{instrument.title}”"
     yield Severity.NOTE, message
 
 
@@ -98,13 +101,15 @@ def changed_words(said: Words, known: Words) -> tuple[Words, Words] | None:
     """The words changed in the middle of a quoted title, and the title's own; nothing where none is.
 
     The quotation must begin as the title does and, after the change, go on as it does for four
-    words: then the author quotes, and quotes wrongly. Anything else may be the author's own words.
+    words, or to its own end: then the author quotes, and quotes wrongly. Anything else may be the
+    author's own words.
     """
     if len(known) < 8 or said[:3] != known[:3]:
         return None
     blocks = difflib.SequenceMatcher(a=said, b=known, autojunk=False).get_matching_blocks()
     for one, other in pairwise(blocks):
-        if other.size < 4 or one.size < 3:
+        goes_on = other.size >= 4 or (other.size >= 2 and other.a + other.size == len(said))
+        if not goes_on or one.size < 3:
             return None
         wrong = said[one.a + one.size : other.a]
         right = known[one.b + one.size : other.b]
