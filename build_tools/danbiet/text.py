@@ -13,7 +13,18 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _D_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
-_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+
+
+def _fold_slowly(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.translate(_D_LETTERS))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+# Latin letters → folded, marks that follow their letter → nothing: one pass over nearly every text.
+_LATIN = {code: _fold_slowly(chr(code)) for code in (*range(0x250), *range(0x1E00, 0x1F00))}
+_FOLDED: dict[int, str | None] = {code: letter for code, letter in _LATIN.items() if letter != chr(code)}
+_FOLDED |= dict.fromkeys((*range(0x300, 0x34F), *range(0x350, 0x370)))
+_BEYOND = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u206f]")
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 
 
@@ -28,11 +39,9 @@ def fold(text: str) -> str:
     Punctuation and spaces stay. The result is ASCII wherever the input was Vietnamese, and has as
     many code points as the NFC form of the input.
     """
-    decomposed = unicodedata.normalize("NFD", text.translate(_D_LETTERS))
-    plain = _MARKS.sub("", decomposed)
-    if not plain.isascii():  # marks of other scripts
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return plain.lower()
+    if text.isascii():
+        return text.lower()
+    return _fold_slowly(text) if _BEYOND.search(text) else text.translate(_FOLDED)
 
 
 def slug(text: str) -> str:
