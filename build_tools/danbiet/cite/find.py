@@ -25,7 +25,7 @@ from danbiet.cite.forms import (
     vague,
 )
 from danbiet.cite.issuers_before import read_issuer_before
-from danbiet.cite.lexicon import TypeWord, any_of, full_names, types_by_folded_name
+from danbiet.cite.lexicon import any_of, full_names, type_words, types_by_folded_name
 from danbiet.cite.normalise import Reading, normalise
 from danbiet.cite.provisions import read_provision
 from danbiet.cite.sharing import share
@@ -60,36 +60,45 @@ def find(text: str, start: int = 0) -> tuple[Mention, ...]:
 
 @cache
 def _anchors() -> re.Pattern[str]:
-    types = any_of(types_by_folded_name())
+    types = any_of(full_names())
+    short = any_of(types_by_folded_name().keys() - full_names())
     # looking ahead only, since type words overlap: "thực hiện Pháp lệnh" begins like "hiến pháp"
-    return re.compile(rf"(?:[^a-z0-9]|\A)(?=(?P<type>{types})|(?P<so>so) ?[:.]? ?\d)")
+    return re.compile(
+        rf"(?:[^a-z0-9]|\A)(?=(?P<type>{types})|(?P<short>{short})(?= ?(?:so?\b|\d))|(?P<so>so) ?[:.]? ?\d)"
+    )
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """What may follow a type word in small letters; most of them are verbs and common nouns."""
+    extended = any_of(words for word in type_words() for words in word.extended)
+    return re.compile(rf" ?[,:(]? ?(?:so|s\b|\d|cua |do |hoi nghi|trung uong|tw|dai hoi|ve |{extended})")
 
 
 def _drafts(reading: Reading) -> Iterator[Draft]:
     names = types_by_folded_name()
     done = -1
     for hit in _anchors().finditer(reading.low):
-        start = hit.start(hit.lastgroup or 0)
+        kind = hit.lastgroup or "so"
+        start, end = hit.span(kind)
         if start < done:
             continue
-        if hit.lastgroup == "so":
+        if kind == "so":
             draft = orphan_number.read(reading, start)
         else:
-            anchor = _anchor(hit, names[hit.group("type")], follows=0 <= start - done <= 1)
-            draft = _read(reading, anchor)
+            word = names[reading.low[start:end]]
+            draft = _read(reading, Anchor(start, end, word, kind == "short", 0 <= start - done <= 1))
         while draft:
             yield draft
             done = draft.end
             draft = listed_number.read(reading, draft)
 
 
-def _anchor(hit: re.Match[str], word: TypeWord, *, follows: bool) -> Anchor:
-    return Anchor(hit.start("type"), hit.end("type"), word, hit.group("type") not in full_names(), follows)
-
-
 def _read(reading: Reading, anchor: Anchor) -> Draft | None:
-    if anchor.short and not reading.copy[anchor.start].isupper():
-        return None
+    if not reading.copy[anchor.start].isupper():
+        lawful = anchor.type.name in named_law.TYPES or anchor.type.name == "Hiến pháp"
+        if anchor.short or not (lawful or _goes_on().match(reading.low, anchor.end)):
+            return None
     for form in FORMS:
         draft = form(reading, anchor)
         if draft:

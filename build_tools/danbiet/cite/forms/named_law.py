@@ -17,7 +17,7 @@ from danbiet.cite.normalise import Reading
 from danbiet.cite.tails import read_tail
 from danbiet.model import MentionKind, Repair
 
-_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _MARKED = ("luật ", "bộ luật ", "pháp lệnh ")
 _NOT_AFTER = re.compile(
     r"(?<!\w)(?:pháp|kỷ|kỉ|quân|quy|học|trường|khoa|viện|ngành|nghề|phòng|công ty|tạp chí|bộ|dự án|dự thảo)\s$",
@@ -40,7 +40,7 @@ _REVISED = re.compile(r" ?\( ?(?:sua doi|sua doi, bo sung) ?\)")
 
 def read(reading: Reading, anchor: Anchor) -> Draft | None:
     """The law whose type word is ``anchor``, or nothing."""
-    if anchor.type.name not in _TYPES or anchor.short or reading.low[anchor.end : anchor.end + 1] != " ":
+    if anchor.type.name not in TYPES or anchor.short or reading.low[anchor.end : anchor.end + 1] != " ":
         return None
     if not reading.copy[anchor.start].isupper() and not reading.marked(anchor.start).startswith(_MARKED):
         return None
