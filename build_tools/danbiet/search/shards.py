@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator
 from importlib import resources
 
@@ -19,6 +20,9 @@ from danbiet.output import Artifact
 INDEX = f"{SEARCH}muc-luc/"
 CONTENTS = f"{INDEX}muc-luc.js"
 ENGINE = f"{INDEX}may-tim.js"
+
+# Comments that have lines of their own; a phone has no use for them.
+_COMMENT = re.compile(r"^[ ]*(?://[^\n]*|/\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
 
 Shards = dict[str, object]  # what each file holds, by name
 
@@ -59,7 +63,7 @@ def artifacts(contents: dict[str, object], shards: Shards) -> Iterator[Artifact]
     yield Artifact(address=CONTENTS, content=_script("", {"v": version, **contents}))
     # The engine goes with the index it reads, not with the page: nothing loads it before a search.
     engine = resources.files("danbiet.theme").joinpath("components/search/engine.js")
-    yield Artifact(address=ENGINE, content=engine.read_bytes())
+    yield Artifact(address=ENGINE, content=_COMMENT.sub("", engine.read_text("utf-8")).encode())
 
 
 def _shortest_start(before: str, name: str) -> str:

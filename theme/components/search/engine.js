@@ -128,17 +128,19 @@
   var DIGITS = new Int16Array(128), LAST = 62, MORE = 28;
   for (var c = 0x20, n = 0; c < 0x7f; c++) if ('"\\~|:'.indexOf(String.fromCharCode(c)) < 0) DIGITS[c] = n++;
 
-  /** Calls each(document, flags) for the postings of one spelling. */
-  function decode(gaps, flags, each) {
-    var document = -1, value = 0, k = 0;
+  /** The documents of one spelling's postings, in order. */
+  function decode(gaps) {
+    var found = [], document = -1, value = 0;
     for (var i = 0; i < gaps.length; i++) {
       var digit = DIGITS[gaps.charCodeAt(i)];
-      if (digit >= LAST) { value = value * MORE + digit - LAST + 1; continue; }
-      document += value * LAST + digit + 1;
-      each(document, flags ? flags.charCodeAt(k) - 48 : 0);
-      value = 0;
-      k++;
+      if (digit >= LAST) value = value * MORE + digit - LAST + 1;
+      else {
+        document += value * LAST + digit + 1;
+        found.push(document);
+        value = 0;
+      }
     }
+    return found;
   }
 
   function place(starts, name) {
@@ -224,38 +226,43 @@
     this.title = new Float64Array(engine.plans);
     this.titleHeld = new Uint32Array(engine.plans);
     this.hits = new Uint8Array(engine.size); // how many pairs
+    this.best = new Float32Array(engine.size); // room for add
+    this.flagged = new Uint8Array(engine.size);
     this.unknown = asked.words.map(function () { return false; }); // words that nobody wrote
   }
 
   /** Add what one pair or word found. Gives the number of documents. */
   Ranking.prototype.add = function (entries, term, share) {
-    var engine = this.engine, marked = this.asked.marked, best = new Map(), exact = 0;
+    var engine = this.engine, marked = this.asked.marked, best = this.best, flagged = this.flagged, touched = [], exact = 0;
     entries.forEach(function (entry) {
       var same = entry.key === term.second;
       var weight = !same ? COMPLETED : !marked || entry.marks === term.marks ? 1 : OTHER_MARKS;
       if (!same && marked && entry.marks.indexOf(term.marks) !== 0) weight *= OTHER_MARKS;
-      decode(entry.gaps, entry.flags, function (document, flags) {
-        var value = weight * LEVELS[flags & 3], before = best.get(document);
-        if (weight === 1 && before === undefined) exact++;
-        if (before === undefined) best.set(document, [value, flags]);
-        else best.set(document, [Math.max(value, before[0]), (flags & 4) | (before[1] & 4) | Math.max(flags & 3, before[1] & 3)]);
-      });
-    });
-    var idf = Math.log(1 + engine.size / (1 + (exact || best.size))) * share, ranking = this;
-    best.forEach(function (found, document) {
-      var value = found[0] * idf;
-      if (document < engine.instruments && (found[1] & 3) === 3) {
-        // A title is held once, with the first piece, and speaks for the whole plan.
-        var plan = engine.planOf[document];
-        ranking.title[plan] += value;
-        ranking.titleHeld[plan] |= term.bits;
+      var documents = decode(entry.gaps), flags = entry.flags;
+      for (var i = 0; i < documents.length; i++) {
+        var document = documents[i], flag = flags ? flags.charCodeAt(i) - 48 : 0, value = weight * LEVELS[flag & 3];
+        if (!best[document]) touched.push(document);
+        if (best[document] < value) best[document] = value;
+        flagged[document] = ((flag | flagged[document]) & 4) | Math.max(flag & 3, flagged[document] & 3);
       }
-      else ranking.score[document] += value;
-      ranking.held[document] |= term.bits;
-      if (found[1] & 4) ranking.duty[document] |= term.bits;
-      if (share === 1) ranking.hits[document]++;
+      if (weight === 1) exact += documents.length;
     });
-    return best.size;
+    var idf = Math.log(1 + engine.size / (1 + (exact || touched.length))) * share;
+    for (var k = 0; k < touched.length; k++) {
+      var d = touched[k], value = best[d] * idf, flag = flagged[d];
+      if (d < engine.instruments && (flag & 3) === 3) {
+        // A title is held once, with the first piece, and speaks for the whole plan.
+        var plan = engine.planOf[d];
+        this.title[plan] += value;
+        this.titleHeld[plan] |= term.bits;
+      }
+      else this.score[d] += value;
+      this.held[d] |= term.bits;
+      if (flag & 4) this.duty[d] |= term.bits;
+      if (share === 1) this.hits[d]++;
+      best[d] = flagged[d] = 0;
+    }
+    return touched.length;
   };
 
   function count(bits) {
@@ -265,24 +272,21 @@
 
   /** One candidate a plan (its best piece), one an instrument or unit; the best first. */
   Ranking.prototype.candidates = function (accepts, kind) {
-    var engine = this.engine, ranking = this, length = this.asked.words.length, best = new Map();
-    function consider(document, plan) {
-      var title = plan >= 0 && kind !== "viec";
-      var held = kind === "viec" ? ranking.duty[document] : ranking.held[document] | (title ? ranking.titleHeld[plan] : 0);
-      if (!held || !accepts(document, plan)) return;
-      var share = count(held) / length;
-      var score = (ranking.score[document] + (title ? ranking.title[plan] : 0)) * share * share;
-      var id = plan >= 0 ? plan : engine.plans + document, before = best.get(id);
-      if (!before || score > before.score) best.set(id, { document: document, plan: plan, score: score, share: share });
-    }
+    var engine = this.engine, length = this.asked.words.length, duties = kind === "viec", found = [], full = 0, last = null;
     for (var d = 0; d < engine.size; d++) {
-      var plan = d < engine.instruments ? engine.planOf[d] : -1;
-      if (this.held[d] || (plan >= 0 && this.titleHeld[plan] && d === engine.firstOf[plan])) consider(d, plan);
+      var plan = d < engine.instruments ? engine.planOf[d] : -1, title = plan >= 0 && !duties;
+      if (!this.held[d] && !(title && this.titleHeld[plan] && d === engine.firstOf[plan])) continue;
+      var held = duties ? this.duty[d] : this.held[d] | (title ? this.titleHeld[plan] : 0);
+      if (!held || !accepts(d, plan)) continue;
+      var share = count(held) / length, score = (this.score[d] + (title ? this.title[plan] : 0)) * share * share;
+      full = Math.max(full, share);
+      if (plan >= 0 && last && last.plan === plan) { // pieces of a plan stand together
+        if (score > last.score) { last.document = d; last.score = score; last.share = share; }
+      } else found.push(last = { document: d, plan: plan, score: score, share: share });
     }
-    var found = Array.from(best.values()), full = 0;
-    found.forEach(function (c) { full = Math.max(full, c.share); });
     // Whoever holds all the words leaves those behind that hold some; without any, most will do.
-    found = found.filter(function (c) { return c.share >= (full === 1 ? 1 : full * 0.7); });
+    var least = full === 1 ? 1 : full * 0.7;
+    found = found.filter(function (c) { return c.share >= least; });
     return found.sort(function (a, b) { return b.score - a.score || a.document - b.document; });
   };
 
@@ -290,33 +294,52 @@
 
   /** How well a text answers the query: words held, the longest phrase, how much of it with the same marks. */
   function match(text, asked) {
-    var found = words(text), query = asked.words, last = query.length - 1;
-    var run = new Uint8Array(query.length), held = 0, paired = 0, longest = 0, exact = 0, spans = [];
-    found.forEach(function (w) {
-      var next = new Uint8Array(query.length), reach = 0;
-      for (var i = 0; i < query.length; i++) {
-        var same = w.key === query[i].key;
-        if (!same && !(i === last && asked.open && !query[i].number && w.key.indexOf(query[i].key) === 0)) continue;
+    var query = asked.words, n = query.length, last = n - 1, places = placesOf(asked);
+    var run = new Uint8Array(n), next = new Uint8Array(n), running = false, skipped = false;
+    var held = 0, paired = 0, longest = 0, exact = 0, spans = [], found;
+    WORD.lastIndex = 0;
+    while ((found = WORD.exec(text))) {
+      var w = word(found[0].toLowerCase()), at = places.get(w.key);
+      if (asked.open && !query[last].number && w.key.indexOf(query[last].key) === 0 && w.key !== query[last].key) at = (at || []).concat(last);
+      if (!at) {
+        // "số" before a number is no word; else a word that was not asked ends the phrase.
+        if (w.key === "so" && !skipped) skipped = true;
+        else if (running) { run.fill(0); running = skipped = false; }
+        continue;
+      }
+      if (skipped && !w.number) run.fill(0);
+      skipped = false;
+      var reach = 0;
+      next.fill(0);
+      for (var k = 0; k < at.length; k++) {
+        var i = at[k];
         next[i] = (i ? run[i - 1] : 0) + 1;
         held |= 1 << i;
         if (next[i] > 1) paired |= 3 << (i - 1);
         reach = Math.max(reach, next[i]);
-        if (same && w.marks === query[i].marks) exact |= 1 << i;
+        if (w.key === query[i].key && w.marks === query[i].marks) exact |= 1 << i;
       }
-      run = next;
-      if (reach) {
-        longest = Math.max(longest, reach);
-        var before = spans[spans.length - 1];
-        if (reach > 1 && before) { before.end = w.end; before.length = Math.max(before.length, reach); }
-        else spans.push({ start: w.start, end: w.end, length: reach });
-      }
-    });
-    var n = query.length;
+      var swap = run; run = next; next = swap;
+      running = true;
+      longest = Math.max(longest, reach);
+      var before = spans[spans.length - 1];
+      if (reach > 1 && before) { before.end = WORD.lastIndex; before.length = Math.max(before.length, reach); }
+      else spans.push({ start: found.index, end: WORD.lastIndex, length: reach });
+    }
     return {
       spans: spans, longest: longest, held: held, phrase: longest / n, exact: count(exact) / n,
       // "Văn phòng … báo cáo" answers better than "văn … phòng báo cáo": words in company count once more.
       value: (count(held) + count(paired) + longest / 2 + (asked.marked ? count(exact) : 0)) / n,
     };
+  }
+
+  /** Where in the query each of its words stands. */
+  function placesOf(asked) {
+    if (!asked.places) {
+      asked.places = new Map();
+      asked.words.forEach(function (w, i) { asked.places.set(w.key, (asked.places.get(w.key) || []).concat(i)); });
+    }
+    return asked.places;
   }
 
   /** The text as [text, marked] pairs; lone words of several are marked only where no phrase is, and never in a title. */
@@ -399,9 +422,8 @@
   function fromPiece(engine, candidate, piece, asked, filters) {
     var title = planTitle(piece), inTitle = match([piece.k, piece.t, piece.b, piece.y].join(" "), asked);
     var context = [piece.k, piece.b, piece.d || String(piece.y)].filter(Boolean);
-    var best = null, whole = [piece.t];
+    var best = null;
     piece.p.forEach(function (paragraph, i) {
-      whole.push(paragraph[1]);
       var found = match(paragraph[1], asked);
       if (!best || found.value > best.found.value) best = { found: found, i: i };
     });
@@ -423,8 +445,8 @@
         context: [title, piece.b], unit: d.unit, times: d.duty.w, state: next(statesOf(piece, d.duty)), score: score, phrase: d.found.phrase,
       };
     }
-    var phrase = !asked.phrases.length || holdsPhrases(whole.join(" . "), asked);
-    if (!phrase) return [];
+    var whole = asked.phrases.length ? [piece.t].concat(piece.p.map(function (p) { return p[1]; })).join(" . ") : "";
+    if (!holdsPhrases(whole, asked)) return [];
     var full = Math.pow(2, asked.words.length) - 1;
     if (filters.kind === "viec") {
       var top = duties.length ? duties[0].value : 0;
@@ -606,8 +628,8 @@
       var most = 0;
       for (var d = 0; d < engine.size; d++) if (ranking.hits[d] > most) most = ranking.hits[d];
       // Where one passage holds the whole chain, single words would add nothing but weight.
-      ranking.chained = pairs.length > 0 && most === pairs.length;
-      if (ranking.chained) return null;
+      ranking.chain = Math.max(1, pairs.length);
+      if (most === ranking.chain) return null;
       // Words that stand nearly everywhere are taken as held: their long lists would tell nothing.
       var telling = asked.words.filter(function (w) { return toc.c.indexOf(w.key) < 0; }).length, given = 0, singles = [];
       asked.words.forEach(function (w, i) {
@@ -651,10 +673,10 @@
     return counts;
   }
 
-  var SECOND_LOOK = 12;
+  var SECOND_LOOK = 14;
 
   Engine.prototype.search = function (query, filters, range) {
-    var engine = this, asked = read(query), from = (range && range.from) || 0, size = (range && range.count) || 8;
+    var engine = this, asked = read(query), from = (range && range.from) || 0, size = (range && range.count) || 6;
     filters = filters || {};
     if (!asked.words.length) return Promise.resolve({ total: 0, results: [], near: [], more: false });
     return this.contents().then(function () {
@@ -666,7 +688,9 @@
         return c.plan >= 0 ? "ke-hoach" : c.document >= engine.units ? "don-vi" : "van-ban";
       }
       if (!filters.kind) found = mixed(found, kindOf);
-      var page = found.slice(from, from + size), rest = found.slice(from + size, from + size + SECOND_LOOK);
+      var page = found.slice(from, from + size), rest = from || asked.words.length < 3 ? [] : found.slice(size).filter(function (c) {
+        return ranking.hits[c.document] === ranking.chain;
+      }).slice(0, SECOND_LOOK);
       var near = from === 0 && (!total || unknown.some(Boolean)) ? engine.near(asked, unknown.some(Boolean) ? unknown : asked.words.map(Boolean)) : [];
       function look(some) {
         return Promise.all(some.map(function (c) { return engine.results(c, asked, filters); })).then(function (lists) {
@@ -674,9 +698,8 @@
         });
       }
       return Promise.all([look(page), near]).then(function (got) {
-        // Every pair is there but nobody shown has the phrase itself: perhaps those just behind do.
-        var wanted = from === 0 && asked.words.length > 2 && ranking.chained && rest.length;
-        if (!wanted || got[0].some(function (r) { return r.phrase === 1; })) return got;
+        // Nobody shown has the phrase itself: perhaps those just behind do that hold every pair of it.
+        if (!rest.length || got[0].some(function (r) { return r.phrase === 1; })) return got;
         return look(rest).then(function (more) {
           return [got[0].concat(more.filter(function (r) { return r.phrase === 1; })), got[1]];
         });

@@ -9,8 +9,8 @@
 (function () {
   "use strict";
 
-  var PAUSE = 140; // ms without a key before a search
-  var PAGE = 8;
+  var PAUSE = 100; // ms without a key before a search
+  var PAGE = 6;
   var KINDS = [["", "Tất cả"], ["ke-hoach", "Kế hoạch"], ["viec", "Việc"], ["van-ban", "Văn bản"], ["don-vi", "Đơn vị"]];
   var KIND = { "ke-hoach": "Kế hoạch", viec: "Việc", "van-ban": "Văn bản", "don-vi": "Đơn vị" };
   var FORCE = { "con-hieu-luc": "còn hiệu lực", "het-hieu-luc": "hết hiệu lực", "chua-xac-minh": "chưa xác minh hiệu lực" };
@@ -36,6 +36,11 @@
     return parts.map(function (part) {
       return part[1] ? make("mark", {}, [part[0]]) : document.createTextNode(part[0]);
     });
+  }
+
+  /** 1234 → "1.234"; the browser's own way takes 10 ms to wake up. */
+  function thousands(number) {
+    return String(number).replace(/\B(?=(\d{3})+$)/g, ".");
   }
 
   function Search(root) {
@@ -164,6 +169,7 @@
     clearTimeout(this.timer);
     if (event.isComposing) return; // an input method is still at work on the word
     var search = this;
+    if (this.input.value.trim()) this.engine().then(function (engine) { engine.contents(); });
     this.timer = setTimeout(function () {
       // One letter of a new word says nothing yet, and would fetch for nothing.
       if (/(^|\s)\p{L}$/u.test(search.input.value)) return;
@@ -237,7 +243,7 @@
       return "Không thấy kết quả nào cho “" + query + "”" + (narrowed ? " với cách thu hẹp đang chọn." : ".");
     }
     var what = this.filters.kind === "viec" ? " kế hoạch có việc khớp với “" : " kết quả cho “";
-    return (found.whole ? "Tìm thấy " : "Không nơi nào có đủ các từ; gần nhất là ") + found.total.toLocaleString("vi") + what + query + "”.";
+    return (found.whole ? "Tìm thấy " : "Không nơi nào có đủ các từ; gần nhất là ") + thousands(found.total) + what + query + "”.";
   };
 
   Search.prototype.showNear = function (near) {
