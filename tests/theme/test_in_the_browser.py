@@ -71,10 +71,10 @@ def test_the_working_table_is_filtered_and_the_address_keeps_the_filter(
     page.goto(f"{site_address}kiem-tra/")
     rows = page.locator(".checking tbody tr:visible")
     every = rows.count()
-    page.locator("select[name=noi]").select_option(label="UBND phường Phổ Minh")
+    page.locator("select[name=co-quan]").select_option(label="UBND phường Phổ Minh")
     some = rows.count()
     assert 0 < some < every
-    assert "noi=" in page.url
+    assert "co-quan=" in page.url
     counts = page.locator("[data-count]:visible b").all_inner_texts()
     assert sum(map(int, counts)) == some
     page.reload()

@@ -124,7 +124,7 @@ def _row(task: TaskView, due: DueView, index: Index) -> Row:
 
 def _filters(rows: tuple[Row, ...]) -> tuple[Filter, ...]:
     return (
-        Filter(name="noi", label="Nơi ban hành", choices=_choices((r.body, r.task.body) for r in rows)),
+        Filter(name="co-quan", label="Nơi ban hành", choices=_choices((r.body, r.task.body) for r in rows)),
         Filter(
             name="don-vi",
             label="Đơn vị",

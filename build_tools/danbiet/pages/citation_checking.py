@@ -112,7 +112,7 @@ def _doubt(citation: Citation, index: Index) -> Doubt:
 
 
 def _finding(issue: Issue, index: Index) -> Finding:
-    plan = next((p for p in index.site.plans.values() if p.path == issue.path), None)
+    plan = index.plans_by_path.get(issue.path)
     href = addresses.relative(addresses.plan(plan.key), addresses.CITATION_CHECKING) if plan else ""
     return Finding(
         plan=Link(text=f"{plan.subject} – {index.body_name(plan)}", href=href) if plan else None,

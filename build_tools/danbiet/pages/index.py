@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
-from danbiet.model import Block, BlockKind, Body, Citation, Instrument, Obligation, Plan, PlanHistory, Site
+from danbiet.model import (
+    Block,
+    BlockKind,
+    Body,
+    Citation,
+    Instrument,
+    Obligation,
+    Plan,
+    PlanHistory,
+    Site,
+    Unit,
+)
 from danbiet.progress import Tracked, earliest_day, site_states
+
+Item = TypeVar("Item")
 
 UNDETERMINED = "chua-xac-dinh"
 EARLIEST = (
@@ -32,9 +47,13 @@ class Index:
     citations_by_page: dict[str, list[Citation]]
     obligations_by_unit: dict[str, list[Obligation]]
     obligations_by_id: dict[str, Obligation]
-    blocks_by_plan: dict[str, dict[str, Block]]
     former: dict[str, str]
     states: dict[str, tuple[Tracked, ...]]
+    units_by_body: dict[str, list[Unit]]
+    plans_by_body: dict[str, list[Plan]]
+    plans_by_path: dict[str, Plan]
+    units_before: dict[str, list[Unit]]
+    bodies_before: dict[str, list[Body]]
 
     @classmethod
     def of(cls, site: Site) -> Index:
@@ -49,17 +68,27 @@ class Index:
             for obligation in obligations:
                 by_unit[obligation.unit_id].append(obligation)
                 by_id[obligation.id] = obligation
-        blocks = {
-            key: {block.anchor: block for block in plan.blocks if block.anchor}
-            for key, plan in site.plans.items()
-        }
         former = {
             old: instrument.id
             for instrument in site.instruments.values()
             for old in instrument.former_ids
             if old not in site.instruments
         }
-        return cls(site, dict(by_page), dict(by_unit), by_id, blocks, former, site_states(site))
+        return cls(
+            site=site,
+            citations_by_page=dict(by_page),
+            obligations_by_unit=dict(by_unit),
+            obligations_by_id=by_id,
+            former=former,
+            states=site_states(site),
+            units_by_body=_grouped(site.units.values(), lambda unit: [unit.body_id]),
+            plans_by_body=_grouped(site.plans.values(), lambda p: [site.plan_bodies.get(p.key, "")]),
+            plans_by_path={plan.path: plan for plan in site.plans.values()},
+            units_before=_grouped(site.units.values(), lambda unit: [unit.successor or ""]),
+            bodies_before=_grouped(
+                site.bodies.values(), lambda body: {s.body_id or "" for s in body.successors}
+            ),
+        )
 
     def body_of(self, plan: Plan) -> Body | None:
         """The body that issued a plan, where it is known."""
@@ -93,6 +122,16 @@ class Index:
         if bound is None:
             return PlanDay(None, False, "kế hoạch không ghi ngày ban hành")
         return PlanDay(bound, False, EARLIEST)
+
+
+def _grouped(items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> dict[str, list[Item]]:
+    """Items under each of their keys; an empty key is none."""
+    groups: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        for key in keys(item):
+            if key:
+                groups[key].append(item)
+    return dict(groups)
 
 
 def headings(plan: Plan) -> list[Block]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from danbiet.model import Instrument
+from danbiet.model import Instrument, ValidityState
 from danbiet.pages import words
 from danbiet.pages.index import Index
+from danbiet.register import validity
 
 _EDGE = 3.0  # per cent kept free at either end
 
@@ -27,11 +28,15 @@ class LifeMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    """The line: from where to where it was in force, its marks, its years, and the whole in words."""
+    """The line: from where to where it was in force, its marks, its years, and the whole in words.
+
+    ``certain`` is false where nobody confirms that it is still, or no longer, in force: the line is
+    then drawn broken.
+    """
 
     force_from: float
     force_to: float
-    ended: bool
+    certain: bool
     marks: tuple[LifeMark, ...]
     years: tuple[tuple[float, int], ...]
     words: str
@@ -64,10 +69,17 @@ def life_of(instrument: Instrument, index: Index) -> Life | None:
     return Life(
         force_from=x(max(begin, first)),
         force_to=x(end),
-        ended=instrument.ended is not None and instrument.ended <= index.site.today,
+        certain=_certain(instrument, index),
         marks=marks,
         years=years,
         words=f"{said[:1].upper()}{said[1:]}.",
+    )
+
+
+def _certain(instrument: Instrument, index: Index) -> bool:
+    state = validity(instrument, index.site.today).state
+    return state is ValidityState.IN_FORCE or (
+        state is ValidityState.EXPIRED and instrument.ended is not None
     )
 
 

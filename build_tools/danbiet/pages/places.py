@@ -27,7 +27,7 @@ def came_from(body: Body | None, index: Index, here: str) -> tuple[Link, ...]:
     """The bodies that a body came after, told from its side."""
     if body is None:
         return ()
-    before = [b for b in index.site.bodies.values() if any(s.body_id == body.id for s in b.successors)]
+    before = index.bodies_before.get(body.id, [])
     return tuple(
         Link(text=b.name, href=addresses.relative(f"{addresses.UNITS}#{b.id}", here)) for b in before
     )

@@ -190,7 +190,7 @@ def _text(plan: Plan, index: Index, here: str) -> Markup:
 
 
 def _original(plan: Plan, here: str) -> OriginalView | None:
-    if plan.original is None:
+    if plan.original is None or not plan.original.sha256:  # named, but not there
         return None
     name = plan.original.path.rsplit("/", 1)[-1]
     return OriginalView(

@@ -101,7 +101,7 @@ def list_context(index: Index) -> UnitsContext:
         before = came_from(body, index, here)
         if body.id not in issuing and not before:
             continue
-        plans = [p for p in site.plans.values() if site.plan_bodies.get(p.key) == body.id]
+        plans = index.plans_by_body.get(body.id, [])
         bodies.append(
             BodyUnits(
                 id=body.id,
@@ -112,7 +112,7 @@ def list_context(index: Index) -> UnitsContext:
                 plans=tuple(
                     Link(text=p.subject, href=addresses.relative(addresses.plan(p.key), here)) for p in plans
                 ),
-                units=tuple(_line(u, index, here) for u in site.units.values() if u.body_id == body.id),
+                units=tuple(_line(u, index, here) for u in index.units_by_body.get(body.id, [])),
             )
         )
     return UnitsContext(bodies=tuple(bodies))
@@ -131,9 +131,7 @@ def context(unit: Unit, index: Index, settings: Settings) -> UnitContext:
         came_from=came_from(body, index, here),
         successor=_link(unit.successor, index, here),
         predecessors=tuple(
-            link
-            for other in site.units.values()
-            if other.successor == unit.id and (link := _link(other.id, index, here))
+            link for other in index.units_before.get(unit.id, []) if (link := _link(other.id, index, here))
         ),
         registered=unit.registered,
         other_names=unit.other_names,
