@@ -53,6 +53,10 @@ def test_a_file_that_is_not_utf8():
     assert problems("văn bản:".encode("utf-16"))[0].startswith("1:1: lỗi: tệp không phải UTF-8")
 
 
+def test_what_is_nested_without_end_is_refused_before_the_parser_gives_way():
+    assert problems(b"[" * 100_000)[0].startswith("1:13: lỗi: các mục lồng nhau quá sâu")
+
+
 def test_a_repeated_id_is_named():
     entry = "  - {tên loại: Luật, số ký hiệu: 1/2020/QH14, trích yếu: Luật A}\n"
     assert problems(f"văn bản:\n{entry}{entry}")[0].startswith(

@@ -15,6 +15,7 @@ from danbiet.register.yaml_loader import Loader
 from danbiet.text import collapse, fold, nfc
 
 RULE = "danh-muc"
+_DEEPEST = 12
 
 
 def key_form(key: str) -> str:
@@ -32,18 +33,7 @@ class Reader:
     def problem(self, node: yaml.Node | None, message: str, remedy: str, quote: str = "") -> None:
         """Add an error at a node."""
         mark = node.start_mark if node is not None else None
-        self.issues.append(
-            Issue(
-                rule=RULE,
-                severity=Severity.ERROR,
-                path=self.path,
-                line=mark.line + 1 if mark else 1,
-                column=mark.column + 1 if mark else 1,
-                message=message,
-                remedy=remedy,
-                quote=collapse(quote)[:120],
-            )
-        )
+        self._at(mark.line if mark else 0, mark.column if mark else 0, message, remedy, quote)
 
     def compose(self, data: bytes) -> yaml.Node | None:
         """The file's root node; nothing, with an error, where it cannot be read."""
@@ -53,24 +43,45 @@ class Reader:
             self.problem(None, "tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8")
             return None
         try:
-            return yaml.compose(text, Loader=Loader)
+            return yaml.compose(text, Loader=Loader) if self._shallow(text) else None
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark
-            self.issues.append(
-                Issue(
-                    rule=RULE,
-                    severity=Severity.ERROR,
-                    path=self.path,
-                    line=mark.line + 1 if mark else 1,
-                    column=mark.column + 1 if mark else 1,
-                    message="không đọc được YAML ở chỗ này",
-                    remedy="kiểm tra thụt dòng, dấu hai chấm và dấu nháy; viết mỗi mục dạng “khóa: giá trị”",
-                    quote=_line(text, mark.line if mark else 0),
-                )
-            )
+            line = mark.line if mark else 0
+            remedy = "kiểm tra thụt dòng, dấu hai chấm và dấu nháy; viết mỗi mục dạng “khóa: giá trị”"
+            found = _line(text, line)
+            self._at(line, mark.column if mark else 0, "không đọc được YAML ở chỗ này", remedy, found)
         except yaml.YAMLError:
             self.problem(None, "tệp có ký tự mà YAML không cho phép", "bỏ các ký tự điều khiển trong tệp")
         return None
+
+    def _shallow(self, text: str) -> bool:
+        """Whether nothing is nested deeper than a register ever is: the parser's stack is not endless."""
+        depth = 0
+        for event in yaml.parse(text, Loader=Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > _DEEPEST:
+                mark = event.start_mark
+                line, column = (mark.line, mark.column) if mark else (0, 0)
+                self._at(line, column, "các mục lồng nhau quá sâu", "viết lại theo mẫu ở đầu tệp")
+                return False
+        return True
+
+    def _at(self, line: int, column: int, message: str, remedy: str, quote: str = "") -> None:
+        self.issues.append(
+            Issue(
+                rule=RULE,
+                severity=Severity.ERROR,
+                path=self.path,
+                line=line + 1,
+                column=column + 1,
+                message=message,
+                remedy=remedy,
+                quote=collapse(quote)[:120],
+            )
+        )
 
     def mapping(self, node: yaml.Node | None, known: Iterable[str], where: str) -> dict[str, yaml.Node]:
         """A mapping's values by known key; an unknown or repeated key is an error that names the nearest."""

@@ -24,7 +24,8 @@ _NAME = rf"(?P<name>{_WORD}(?:(?:\s-\s|\s){_WORD}){{0,3}}|(?<=[gn] )\d{{1,2}}(?!
 _NAMED = re.compile(rf"(?<!\w)(?P<level>(?i:{_LEVELS}))\s?{_NAME}")
 # In running text: the same, begun by its first letters so that long texts are searched fast.
 _RUNNING = re.compile(
-    r"(?P<level>[Tt](?:ỉnh|hành phố|hị xã|hị trấn|P\.)|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Đđ]ặc khu) " + _NAME
+    r"(?P<level>[Tt](?:ỉnh|hành phố|hị xã|hị trấn)|TP\.?|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Đđ]ặc khu) "
+    + _NAME
 )
 _LEVEL = re.compile(rf"(?<!\w)(?P<level>(?i:{_LEVELS}))(?!\w)(?!\s+(?i:hội))")
 _PARTY = re.compile(r"(?<!\w)(?P<level>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ)(?!\w)")
@@ -145,8 +146,8 @@ def _place(match: re.Match[str], shouting: bool = True) -> Place | None:
     """What a level word and a name mean; nothing where the name is none ("UBND xã Năm 2025")."""
     level, name = level_slug(match["level"]), match["name"]
     words = name.split()
-    if not shouting and any(w.isupper() and len(w) > 1 for w in (match["level"], *words) if not w.isdigit()):
-        return None
+    if not shouting and any(word.isupper() and len(word) > 1 for word in words):
+        return None  # the level words of running text are never in capitals
     if level in {"tinh", "thanh-pho"}:
         for size in range(len(words), 0, -1):
             place = province_place(" ".join(words[:size]))
