@@ -107,7 +107,8 @@ def cases() -> list[tuple[State, State]]:
 def document(shown: list[State], as_of: date) -> str:
     environment = Environment(loader=FileSystemLoader(COMPONENT), autoescape=True)
     template = environment.from_string(
-        '{% import "state.html" as c %}<!doctype html><html lang="vi"><meta charset="utf-8"><p>{{ c.as_of(day) }}</p>'
+        '{% import "state.html" as c %}<!doctype html><html lang="vi"><meta charset="utf-8">'
+        "<p>{{ c.as_of(day, moving=true) }}</p>"
         "{% for one in states %}<p>{{ c.state(one) }}</p>{% endfor %}"
     )
     return template.render(states=shown, day=as_of)
@@ -196,6 +197,20 @@ def test_a_clock_before_the_day_of_building_changes_nothing(browser: Any) -> Non
     page.add_script_tag(path=str(COMPONENT / "state.js"))
     assert page.evaluate(READ) == [seen(built)]
     assert page.text_content("[data-as-of]") == "21/5/2024"
+    page.close()
+
+
+def test_the_day_of_building_stays_where_it_belongs_to_what_does_not_move(browser: Any) -> None:
+    template = Environment(loader=FileSystemLoader(COMPONENT), autoescape=True).from_string(
+        '{% import "state.html" as c %}<p>Thời hạn tới: 20/5/2024 ({{ c.as_of(day) }})</p>{{ c.state(one) }}'
+    )
+    due = date(2024, 5, 20)
+    page = browser.new_page()
+    page.clock.set_fixed_time("2024-05-25T00:00:00Z")
+    page.set_content(template.render(day=date(2024, 5, 1), one=state_of(due, date(2024, 5, 1), (), True)))
+    page.add_script_tag(path=str(COMPONENT / "state.js"))
+    assert page.text_content("[data-built]") == "01/5/2024"
+    assert page.evaluate(READ)[0][0] == "qua-han"
     page.close()
 
 

@@ -3,9 +3,9 @@
  * A page says what was true on the day it was built; this script says it for today in Việt Nam.
  * Each [data-state] element carries data-due (ISO day or nothing), data-reports ("1" where the body
  * publishes progress here), data-turns ("2024-05-18:done 2024-06-01:confirmed") and data-undated
- * (what to say without a day). Elements with [data-as-of] show the day. When something changed, the
- * event "danbiet:states" on document tells others to count anew. Without it the page stays right as
- * of its "tính đến ngày".
+ * (what to say without a day). Elements with [data-as-of] show the day and move with it; [data-built]
+ * only names the day of building. The event "danbiet:states" on document tells others to count anew.
+ * Without this script the page stays right as of its "tính đến ngày".
  */
 (function () {
   "use strict";
@@ -92,7 +92,7 @@
 
   function start() {
     var today = todayInVietNam(Date.now());
-    var built = document.querySelector("[data-as-of]");
+    var built = document.querySelector("[data-as-of], [data-built]");
     // A clock that stands before the day of building is wrong: then what was built stays.
     if (!built || today > (built.getAttribute("datetime") || "")) refresh(today);
   }
