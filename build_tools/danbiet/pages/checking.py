@@ -66,6 +66,7 @@ class CheckingContext:
     counts: tuple[Count, ...]
     filters: tuple[Filter, ...]
     silent_bodies: tuple[str, ...]
+    mute_bodies: tuple[str, ...]
     excel_href: str
     csv_href: str
     citations_href: str
@@ -104,6 +105,7 @@ def context(index: Index, settings: Settings) -> CheckingContext:
         ),
         filters=_filters(rows),
         silent_bodies=tuple(silent),
+        mute_bodies=tuple(dict.fromkeys(row.task.body for row in rows if not row.task.ask.possible)),
         excel_href=addresses.relative(f"{addresses.DATA}viec.xlsx", here),
         csv_href=addresses.relative(f"{addresses.DATA}viec.csv", here),
         citations_href=addresses.relative(addresses.CITATION_CHECKING, here),

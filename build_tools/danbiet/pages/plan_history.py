@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from danbiet import addresses
-from danbiet.model import Plan
+from danbiet.model import ChangeKind, Plan
 from danbiet.output import Page, Settings
 from danbiet.pages import words
 from danbiet.pages.environment import fill
@@ -63,7 +63,7 @@ def context(plan: Plan, index: Index) -> PlanHistoryContext:
             ChangeView(
                 on=words.day(change.on),
                 kind=change.kind.value,
-                summary=change.summary,
+                summary="" if change.kind is ChangeKind.PUBLICATION else change.summary,
                 document=change.document or "",
                 commit=change.commit[:8],
                 words=change.words,

@@ -6,7 +6,7 @@ stand inside another, and spans that straddle bold words are cut where they must
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -17,8 +17,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from danbiet.model import Block, BlockKind
-from danbiet.pages import words
 from danbiet.pages.marks import Mark, MarkKind, split
+from danbiet.pages.words import section_label
 
 if TYPE_CHECKING:
     from danbiet.pages.body import Joined
@@ -167,17 +167,23 @@ class Joiner(Treeprocessor):
             return SubElement(parent, "a", attributes)
         if kind == "number":
             block = self._joined.blocks[which]
-            title = f"Liên kết tới {words.section_label(block.section) or 'đây'}"
+            title = f"Liên kết tới {section_label(block.section) or 'đây'}"
             return SubElement(parent, "a", {"class": "number", "href": f"#{block.anchor}", "title": title})
         return _copy(parent, self._elements[which])
 
 
-def _wrap_number(pieces: Iterable[_Piece], which: int) -> None:
+def _wrap_number(pieces: list[_Piece], which: int) -> None:
     """What stands in a heading before its words is its printed number: a link to itself."""
-    for piece in pieces:
-        if piece.text.strip() and not any(kind == "citation" for kind, _ in piece.wrappers):
+    for piece in list(pieces):
+        words = piece.text.rstrip()
+        if words and not any(kind == "citation" for kind, _ in piece.wrappers):
             duties = sum(kind == "duty" for kind, _ in piece.wrappers)
-            piece.wrappers = [*piece.wrappers[:duties], ("number", which), *piece.wrappers[duties:]]
+            rest = _Piece(list(piece.wrappers), piece.text[len(words) :])
+            piece.text, piece.wrappers = (
+                words,
+                [*piece.wrappers[:duties], ("number", which), *piece.wrappers[duties:]],
+            )
+            pieces.insert(pieces.index(piece) + 1, rest)
 
 
 def _copy(parent: Element, original: Element) -> Element:

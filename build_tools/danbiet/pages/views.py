@@ -63,6 +63,11 @@ class AskView:
     url: str | None
     address: str | None
 
+    @property
+    def possible(self) -> bool:
+        """Whether there is any public address to ask at."""
+        return bool(self.mailto or self.telephone or self.url or self.address)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskView:
