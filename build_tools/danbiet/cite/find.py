@@ -29,7 +29,7 @@ from danbiet.cite.lexicon import any_of, full_names, type_words, types_by_folded
 from danbiet.cite.normalise import Reading, normalise
 from danbiet.cite.provisions import read_provision
 from danbiet.cite.sharing import share
-from danbiet.model import Mention
+from danbiet.model import Mention, Repair
 
 FORMS = (
     constitution.read,
@@ -113,6 +113,12 @@ def _whole(source: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _worth_telling(reading: Reading, draft: Draft) -> Iterator[Repair]:
+    """The repairs, but for the case of letters where the whole line is in capitals."""
+    in_capitals = reading.copy[draft.core_start : draft.core_end].isupper()
+    return (r for r in draft.repairs if not (in_capitals and r.kind == "chu-hoa"))
+
+
 def _mention(reading: Reading, draft: Draft) -> Mention:
     offsets = reading.mapped.offsets
     start, end = _whole(reading.source, *offsets.span(draft.start, draft.end))
@@ -130,5 +136,5 @@ def _mention(reading: Reading, draft: Draft) -> Mention:
         issuer=draft.issuer,
         name=draft.name,
         provision=read_provision(reading, draft.start),
-        repairs=tuple(draft.repairs),
+        repairs=tuple(_worth_telling(reading, draft)),
     )

@@ -17,9 +17,6 @@ _TERM = re.compile(
 _CHAIN = re.compile(r" ?(?:,|va|;|-) ?(?=[a-z])")
 _COMMA = re.compile(r" ?, ?")
 _LEVEL_NUMBER = re.compile(r" (?:so )?(\d{1,2})(?![\d/.-])")
-_SENTENCE_START = re.compile(
-    r"(?:dieu|chuong|muc|phan|phu luc|can cu|theo|xet|noi nhan|tm|kt|tl|q|thuc hien|ve|ngay|uy ban|ubnd|nham)\b"
-)
 _CAPITALS_END = re.compile(r"(?:ve|quy dinh|ban hanh|lan|khoa|nhiem|ngay|nam|va|so|phe duyet|cua|tai)\b")
 _MOST_WORDS = 24
 
@@ -40,6 +37,8 @@ class _Patterns(NamedTuple):
     level: re.Pattern[str]
     open: re.Pattern[str]
     stop: re.Pattern[str]
+    no_place: re.Pattern[str]
+    line_start: re.Pattern[str]
 
 
 @cache
@@ -56,7 +55,10 @@ def _patterns() -> _Patterns:
         one(data["local"]),
         one(data["levels"], r"(?![a-z0-9])"),
         one(data["open"]),
-        re.compile(any_of(data["stops"], folded=False) + r"(?!\w)"),
+        *(
+            re.compile(any_of(data[words], folded=False) + r"(?!\w)")
+            for words in ("stops", "no_places", "line_starts")
+        ),
     )
 
 
@@ -136,6 +138,8 @@ def _ministry(reading: Reading, at: int) -> Issuer | None:
         return None
     end = name.end()
     level = read_level(reading, end + 1) if reading.low[end : end + 1] == " " else None
+    if level is None and "so" in reading.low[at:start].split():
+        level = _place(reading, end)  # "Sở GD&ĐT Hà Nội"
     return Issuer(at, level or end)
 
 
@@ -183,7 +187,10 @@ def _name_word(reading: Reading, at: int) -> int | None:
         start += 2
     if not reading.copy[start : start + 1].isupper():
         return None
-    if reading.copy[at] == "\n" and _SENTENCE_START.match(low, start):
+    printed = reading.marked(start)
+    if _patterns().no_place.match(printed):
+        return None
+    if reading.copy[at] == "\n" and _patterns().line_start.match(printed):
         return None
     end = start
     while end < len(low) and end - start < 12 and low[end].isalpha():
