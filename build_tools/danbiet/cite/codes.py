@@ -105,8 +105,11 @@ def _read_parts(reading: Reading, code: Code) -> None:
         end, spelling, glued = part
         if joint is None or joint.group(1) or joint.group(3):
             _note_space(reading, code, code.end, end)
-        code.joints.append(mark if mark != " " else _implied_joint(code))
-        code.parts.append(spelling)
+        if mark == "+":
+            code.parts[-1] += spelling
+        else:
+            code.joints.append(mark if mark != " " else _implied_joint(code))
+            code.parts.append(spelling)
         code.end = end
         if glued or _term_after_joint(reading, code):
             return
@@ -128,6 +131,8 @@ def _lost_joint(reading: Reading, code: Code) -> tuple[str, int]:
     if not code.parts:
         fits = len(printed) > 1 and printed.isupper() and follows in {"/", "-"}
         return (" ", code.end + 1) if fits and not code.year else ("", code.end)
+    if (code.parts[-1] + printed).upper() in known_parts() and printed.isupper():
+        return "+", code.end + 1  # "TT-BGD ĐT": one symbol in two pieces
     unfinished = code.parts[-1] in type_symbols() and len(code.parts) == 1
     fits = unfinished and printed in checked_symbols() and not follows.isalnum()
     return (" ", code.end + 1) if fits else ("", code.end)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from danbiet.cite.lexicon import any_of, load, type_words
 from danbiet.cite.normalise import Reading
 
-_OF = re.compile(r" ?,? ?(?:cua|do) ?(?=[a-z])")
+_OF = re.compile(r" ?,? ?(?:cua|do|giua) ?(?=[a-z])")
 _TERM = re.compile(
     r"(?: lan thu (?:\d{1,2}|[a-z]{2,4}))?"
     r" ?,? ?(?:\( ?(?:khoa|nhiem ky) [ivxlc\d]{1,6}(?: ?- ?\d{4})? ?\)|khoa [ivxlc]{1,6}\b)"
@@ -73,7 +73,7 @@ def read_issuer_after(
     if lead is None:
         return None
     issuer = read_issuer(reading, lead.end(), any_case=any_case)
-    while issuer and joint:
+    while issuer and (joint or lead.group().endswith("giua ")):
         link = _CHAIN.match(reading.low, issuer.end)
         following = read_issuer(reading, link.end()) or _ministry_name(reading, link.end()) if link else None
         if following is None:

@@ -32,6 +32,10 @@ _AMENDING = re.compile(
     r"(?:(?:mot so|cac|mot so noi dung|khoan \d+|dieu \d+)[^;.:()]{0,40}? )?"
     r"(?:cua )?(?=(?:bo )?luat|phap lenh|cac luat)"
 )
+_SEVERAL = re.compile(
+    r" sua doi,? bo sung mot so dieu cua (?:\d{1,2}|cac) luat (?:co )?lien quan (?:den|toi) "
+    r"[a-z, ]{3,80}?(?= so \d| ngay |[;.()]|$)"
+)
 _MAKING = re.compile(r"(?:ban hanh|thong qua) $")
 _INNER = re.compile(r"(?:bo luat|luat|phap lenh)(?= )")
 _LINK = re.compile(r"(?:,| va| va cac|,? va) (?=bo luat|luat|phap lenh)")
@@ -47,7 +51,7 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
     if _NOT_AFTER.search(reading.copy[max(0, anchor.start - 12) : anchor.start]):
         return None
     end = None if _being_made(reading, anchor) else _amending_end(reading, anchor)
-    end = end or _name_end(reading, anchor)
+    end = end or _several_end(reading, anchor) or _name_end(reading, anchor)
     if end is None:
         return None
     code, end, repairs = _number(reading, anchor, end)
@@ -86,6 +90,12 @@ def _number_ahead(reading: Reading, at: int) -> int | None:
         return None
     between = reading.low[at : found.end()].rstrip(" :").removesuffix(" so")
     return None if _OTHER_TYPE.search(between) else at + len(between)
+
+
+def _several_end(reading: Reading, anchor: Anchor) -> int | None:
+    """The end of "Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan đến quy hoạch"."""
+    found = _SEVERAL.match(reading.low, anchor.end)
+    return found.end() if found else None
 
 
 def _being_made(reading: Reading, anchor: Anchor) -> bool:
