@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,33 @@ def test_another_number_is_another_instrument(name):
             changed = changed[: mention.core_start] + other + changed[mention.core_end :]
     found = resolve(cite.find(changed), Context(text=changed), packaged())
     assert [c.instrument for c in found if c.mention.number and c.instrument] == []
+
+
+DAMAGE = {
+    "dòng mới giữa các chữ": lambda raw: raw.replace(" ", "\n"),
+    "hai dấu cách": lambda raw: raw.replace(" ", "  "),
+    "dấu cách không ngắt": lambda raw: raw.replace(" ", "\N{NO-BREAK SPACE}"),
+    "NFD": lambda raw: unicodedata.normalize("NFD", raw),
+    "Ð thay Đ": lambda raw: raw.replace("Đ", "Ð"),
+    "thiếu chữ số": lambda raw: re.sub(r"số\s*", "", raw, count=1),
+    "viết hoa": str.upper,
+    "dấu cách sau gạch nối": lambda raw: re.sub(r"-(?=[A-ZĐ])", "- ", raw),
+    "gạch nối mềm": lambda raw: raw.replace("/", "/\N{SOFT HYPHEN}"),
+    "in đậm": lambda raw: f"**{raw}**",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+@pytest.mark.parametrize("name", GOLD)
+def test_damage_to_every_mention_changes_no_instrument(name, damage):
+    text = original(name)
+    pieces, last = [], 0
+    for mention in cite.find(text):
+        pieces += [text[last : mention.start], DAMAGE[damage](text[mention.start : mention.end])]
+        last = mention.end
+    damaged = "".join([*pieces, text[last:]])
+    found = resolve(cite.find(damaged), Context(text=damaged), packaged())
+    assert [c.instrument for c in found] == [c["canonical"] for c in GOLD[name]["citations"]]
 
 
 def test_golden_cases():

@@ -9,7 +9,8 @@ from danbiet.model import Mention
 from danbiet.text import collapse, fold, nfc
 
 _AFTER = 700  # code points looked at behind a mention: enough for the longest subject
-_LEAD = re.compile(r"^[ ,]*(?:ve|ban hanh|quy dinh|huong dan|phe duyet|trien khai|sua doi|mot so)\b")
+_LEAD = re.compile(r"^[ ,*_]*(?:ve|ban hanh|quy dinh|huong dan|phe duyet|trien khai|sua doi|mot so)\b")
+_JOINED = re.compile(r"^[\s*_]*(?:[,;]?[\s*_]*(?:va)?)[\s*_]*$")  # Markdown marks may stand between
 _END = re.compile(r"[;.:)\]]|, (?=[A-ZĐ])| với chủ đề |\n\s*\n")
 
 
@@ -21,13 +22,13 @@ def words_after(mentions: Sequence[Mention], at: int, text: str) -> str:
     end, last = mention.end, at
     while last + 1 < len(mentions):
         gap = text[end : mentions[last + 1].start] if mentions[last + 1].start - end < 12 else "…"
-        if collapse(fold(gap)) not in {"va", ",", ";", ", va"}:
+        if not _JOINED.match(fold(gap)):
             break
         last += 1
         end = mentions[last].end
     if mention.subject and last == at:
         return mention.subject
-    return text[end : end + _AFTER].lstrip(" ,;:")
+    return text[end : end + _AFTER].lstrip(" ,;:*_")
 
 
 def subject_text(mentions: Sequence[Mention], at: int, text: str) -> str | None:
@@ -43,5 +44,5 @@ def subject_text(mentions: Sequence[Mention], at: int, text: str) -> str | None:
     if not _LEAD.match(fold(nfc(collapse(behind[:80])))):
         return None
     end = _END.search(behind)
-    words = collapse(nfc(behind[: end.start()] if end else behind)).strip(" ,")
+    words = collapse(nfc(behind[: end.start()] if end else behind)).strip(" ,*_")
     return words if 3 <= len(words.split()) <= 80 else None

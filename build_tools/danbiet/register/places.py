@@ -35,6 +35,8 @@ _NEVER_NAMES = {
     "trung", "dang", "hdnd", "ubnd", "mttq", "vn", "khoa", "tu",
 }  # fmt: skip
 
+_BEHIND_NAMES = {"lần", "về", "khóa", "khoá", "nhiệm"}
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -122,7 +124,7 @@ def read_place(words: str) -> Place:
     if party and (not level or party.start() <= level.start()):
         found = _PARTY_LEVELS[fold(party["level"])]
         after = re.match(rf"\s?({_WORD}(?:\s{_WORD}){{0,3}})", words[party.end() :])
-        name = slug(after[1]) if after and slug(after[1].split()[0]) not in _NEVER_NAMES else None
+        name = _name(after[1].split()) if after else None
         return _with_province(Place(found, name), named)
     if level:
         at = _NAMED.match(words, level.start())
@@ -155,11 +157,19 @@ def _place(match: re.Match[str], shouting: bool = True) -> Place | None:
                 return place
         if level == "tinh":
             return None
-    while words and slug(words[-1]) in {"nam", "va", "ve"} and len(words) > 1:
+    found = _name(words)
+    return Place(level, found) if found else None
+
+
+def _name(words: list[str]) -> str | None:
+    """The slug of a name; in capitals throughout, a name runs on into the words behind it."""
+    ends = next((i for i, word in enumerate(words) if word.lower() in _BEHIND_NAMES), len(words))
+    words = words[:ends]
+    while len(words) > 1 and slug(words[-1]) in {"nam", "va", "ve"}:
         words.pop()
     if not words or (slug(words[0]) in _NEVER_NAMES and len(words) == 1):
         return None
-    return Place(level, slug(" ".join(words)))
+    return slug(" ".join(words))
 
 
 def places_in(text: str) -> dict[str, set[Place]]:
