@@ -25,6 +25,8 @@ def ics_bytes(name: str, events: Iterable[bytes]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
+    calendar.add("name", name)
+    calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
     # An event stands in the whole calendar and in its unit's: written once, put in twice.
     head, end, tail = bytes(calendar.to_ical()).partition(b"END:VCALENDAR")

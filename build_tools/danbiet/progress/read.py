@@ -88,8 +88,11 @@ def reporting_bodies(
 ) -> tuple[frozenset[str], list[Issue]]:
     """The ids of the bodies that publish progress here; an error for a name that is none of them.
 
-    A body is named by its id, or by its name where only one body of this site bears it.
+    A body is named by its id, or by its name where only one body of this site bears it. Without
+    any plan there is nothing to say of any body.
     """
+    if not bodies:
+        return frozenset(), []
     found: set[str] = set()
     issues: list[Issue] = []
     for one in declared:
