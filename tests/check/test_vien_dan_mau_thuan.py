@@ -26,6 +26,11 @@ def test_both_sides_are_quoted(found, text, said):
     assert found(rule, f"Thực hiện {text}.") == [f"cảnh báo: {text}: {said}"]
 
 
+def test_what_is_cited_cannot_be_later_than_the_plan(found):
+    (issue,) = found(rule, "Thực hiện Kế hoạch số 9/KH-UBND ngày 15/3/2024 của UBND tỉnh.")
+    assert issue.endswith("văn bản ghi ngày 15/3/2024, sau ngày ban hành kế hoạch (13/3/2024)")
+
+
 def test_words_changed_inside_a_title_are_a_note(found):
     text = (
         "Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ về tiếp tục tăng cường và đổi mới công tác "

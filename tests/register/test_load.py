@@ -49,6 +49,15 @@ def test_what_is_wrong_is_said(text, said):
     assert bool(found) == bool(said), found
 
 
+def test_a_relation_that_leads_nowhere_and_a_name_borne_twice_are_warnings():
+    facts = "tên loại: Luật, trích yếu: Luật Dân chủ ở cơ sở, số ký hiệu: 1/2030/QH17, thay thế: luat-lạ"
+    found = problems(f"văn bản:\n  - {{{facts}}}\n")
+    assert [line.partition("“")[0] for line in found] == [
+        "2:5: cảnh báo: mã văn bản liên quan không có trong danh mục: ",
+        "2:5: cảnh báo: hai văn bản cùng mang một tên, nên viện dẫn bằng tên sẽ không rõ: ",
+    ]
+
+
 def test_a_file_that_is_not_utf8():
     assert problems("văn bản:".encode("utf-16"))[0].startswith("1:1: lỗi: tệp không phải UTF-8")
 

@@ -28,7 +28,7 @@ INSTRUMENTS = packaged().instruments
         ("nd-04-2015-nd-cp", "2024-03-13", "unknown", "chưa xác minh"),
         ("nd-159-2016-nd-cp", "2024-01-01", "unknown", "đã hết hiệu lực, chưa rõ từ ngày nào"),
         ("qdi-11-qdi-tw-2019", "2026-11-20", "unknown", "chưa thấy văn bản thay thế"),
-        ("kl-120-kl-tw-2016", "2015-01-01", "not-yet", "chưa có hiệu lực"),
+        ("kl-120-kl-tw-2016", "2015-01-01", "not-yet", "chưa ban hành"),
         ("nq-1669-nq-ubtvqh15-2025", "2026-01-01", "in-force", "còn hiệu lực, chưa rõ ngày bắt đầu"),
     ],
 )

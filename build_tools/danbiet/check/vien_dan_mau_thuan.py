@@ -12,6 +12,7 @@ from danbiet.model import Citation, Instrument, PartialDate, Plan, Site
 from danbiet.register.agencies import agree, read_issuer, symbol_agencies
 from danbiet.register.names import subject_tokens
 from danbiet.register.numbers import read_code
+from danbiet.register.validity import vietnamese
 from danbiet.text import collapse, fold, nfc
 
 RULE = "vien-dan-mau-thuan"
@@ -24,7 +25,7 @@ def check(site: Site) -> Iterator[Issue]:
     seen: set[tuple[str, str, str]] = set()
     for plan, citation in citations(site):
         instrument = site.instruments.get(citation.instrument or "")
-        found = [*_itself(citation)]
+        found = [*_itself(citation), *_after_the_plan(plan, citation)]
         if instrument and instrument.registered and not instrument.plan_key:
             found += [*_issuer(citation, instrument), *_date(citation, instrument)]
             found += _title(plan, citation, instrument)
@@ -51,6 +52,16 @@ def _itself(citation: Citation) -> Iterator[tuple[Severity, str]]:
         yield (
             Severity.WARNING,
             f"số {citation.mention.number} là của năm {code.year}, ngày ghi kèm là {printed_date(date)}",
+        )
+
+
+def _after_the_plan(plan: Plan, citation: Citation) -> Iterator[tuple[Severity, str]]:
+    """A date later than the plan's own: what is cited was not there yet."""
+    own, date = plan.issued.exact if plan.issued else None, citation.mention.date
+    if own and date and date.exact and date.exact > own and citation.mention.number:
+        yield (
+            Severity.WARNING,
+            f"văn bản ghi ngày {printed_date(date)}, sau ngày ban hành kế hoạch ({vietnamese(own)})",
         )
 
 

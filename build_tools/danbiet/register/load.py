@@ -11,6 +11,7 @@ from danbiet.issues import Issue
 from danbiet.model import Body, Unit
 from danbiet.register.body_entries import read_body, read_unit
 from danbiet.register.entries import read_entry
+from danbiet.register.names import name_form, names_of
 from danbiet.register.nodes import Reader
 from danbiet.register.packaged_data import packaged_files
 from danbiet.register.records import Entry, Register
@@ -28,7 +29,7 @@ def packaged() -> Register:
     shipped = packaged_files("van-ban") | {
         path: data for path, data in packaged_files().items() if path == "don-vi-hanh-chinh.yml"
     }
-    register, issues = read_local(shipped)
+    register, issues = _read(shipped, Register())
     if issues:
         raise RegisterError("\n".join(map(str, issues)))
     return register
@@ -38,27 +39,55 @@ def read_local(files: Mapping[str, bytes]) -> tuple[Register, list[Issue]]:
     """A register from YAML files by path (``plans/_danh-muc/van-ban.yml`` …), and what is wrong with them.
 
     Each file holds any of the lists ``văn bản:``, ``cơ quan:``, ``đơn vị:``. A broken entry is an
-    error and left out; the others are read.
+    error and left out; the others are read. A relation to an instrument that nobody registered, or
+    a name that another instrument bears, is a warning.
     """
+    return _read(files, packaged())
+
+
+def _read(files: Mapping[str, bytes], shipped: Register) -> tuple[Register, list[Issue]]:
     entries: dict[str, Entry] = {}
     bodies: dict[str, Body] = {}
     units: dict[str, Unit] = {}
+    readers: list[tuple[Reader, yaml.Node, Entry]] = []
     issues: list[Issue] = []
     for path, data in sorted(files.items()):
-        reader = Reader(path)
+        reader = Reader(path, issues)
         root = reader.compose(data)
         sections = reader.mapping(root, SECTIONS, "danh mục") if root is not None else {}
         for node in reader.items(sections.get("văn bản")):
             if (entry := read_entry(reader, node)) and _new(reader, node, entry.instrument.id, entries):
                 entries[entry.instrument.id] = entry
+                readers.append((reader, node, entry))
         for node in reader.items(sections.get("cơ quan")):
             if (body := read_body(reader, node)) and _new(reader, node, body.id, bodies):
                 bodies[body.id] = body
         for node in reader.items(sections.get("đơn vị")):
             if (unit := read_unit(reader, node)) and _new(reader, node, unit.id, units):
                 units[unit.id] = unit
-        issues += reader.issues
+    _relate(readers, {**shipped.entries, **entries})
     return Register(entries=entries, bodies=bodies, units=units), issues
+
+
+def _relate(readers: list[tuple[Reader, yaml.Node, Entry]], known: Mapping[str, Entry]) -> None:
+    """Warn of relations that lead nowhere and of names that two instruments bear."""
+    bearers: dict[str, set[str]] = {}
+    for key, entry in known.items():
+        for name in names_of(entry.instrument):
+            bearers.setdefault(name_form(name), set()).add(key)
+    for reader, node, entry in readers:
+        one = entry.instrument
+        for key in (*one.replaced_by, *one.amended_by, *one.replaces):
+            if key not in known:
+                remedy = "thêm một mục cho văn bản ấy, hoặc sửa mã"
+                reader.warn(node, "mã văn bản liên quan không có trong danh mục", remedy, key)
+        for name in names_of(one):
+            others = sorted(bearers[name_form(name)] - {one.id})
+            if others:
+                remedy = f"bỏ tên này ở một trong hai mục (mục kia: {others[0]})"
+                reader.warn(
+                    node, "hai văn bản cùng mang một tên, nên viện dẫn bằng tên sẽ không rõ", remedy, name
+                )
 
 
 def _new(reader: Reader, node: yaml.Node, key: str, known: Mapping[str, object]) -> bool:

@@ -35,6 +35,12 @@ class Reader:
         mark = node.start_mark if node is not None else None
         self._at(mark.line if mark else 0, mark.column if mark else 0, message, remedy, quote)
 
+    def warn(self, node: yaml.Node, message: str, remedy: str, quote: str) -> None:
+        """Add a warning at a node."""
+        mark = node.start_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        self._at(line, column, message, remedy, quote, Severity.WARNING)
+
     def compose(self, data: bytes) -> yaml.Node | None:
         """The file's root node; nothing, with an error, where it cannot be read."""
         try:
@@ -69,11 +75,19 @@ class Reader:
                 return False
         return True
 
-    def _at(self, line: int, column: int, message: str, remedy: str, quote: str = "") -> None:
+    def _at(
+        self,
+        line: int,
+        column: int,
+        message: str,
+        remedy: str,
+        quote: str = "",
+        severity: Severity = Severity.ERROR,
+    ) -> None:
         self.issues.append(
             Issue(
                 rule=RULE,
-                severity=Severity.ERROR,
+                severity=severity,
                 path=self.path,
                 line=line + 1,
                 column=column + 1,

@@ -24,7 +24,8 @@ def validity(instrument: Instrument, on: date) -> Validity:
     issued = instrument.issued.earliest if instrument.issued else None
     begins = instrument.effective or issued
     if begins and on < begins:
-        return Validity(state=ValidityState.NOT_YET, label="chưa có hiệu lực", on=on, since=None)
+        label = "chưa ban hành" if issued and on < issued else "chưa có hiệu lực"
+        return Validity(state=ValidityState.NOT_YET, label=label, on=on, since=None)
     status = instrument.status
     if status is InstrumentStatus.EXPIRED:
         return _expired(instrument, on)
