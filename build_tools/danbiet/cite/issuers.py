@@ -95,11 +95,11 @@ def read_level(reading: Reading, at: int) -> int | None:
     level = _patterns().level.match(reading.low, at)
     if level is None:
         return None
-    end = _place(reading, level.end())
+    end = read_place(reading, level.end())
     while True:
         link = _COMMA.match(reading.low, end)
         further = _patterns().level.match(reading.low, link.end()) if link else None
-        if further is None or (place := _place(reading, further.end())) == further.end():
+        if further is None or (place := read_place(reading, further.end())) == further.end():
             return end
         end = place
 
@@ -138,8 +138,8 @@ def _ministry(reading: Reading, at: int) -> Issuer | None:
         return None
     end = name.end()
     level = read_level(reading, end + 1) if reading.low[end : end + 1] == " " else None
-    if level is None and "so" in reading.low[at:start].split():
-        level = _place(reading, end)  # "Sở GD&ĐT Hà Nội"
+    if level is None and {"so", "phong"} & set(reading.low[at:start].split()):
+        level = read_place(reading, end)  # "Sở GD&ĐT Hà Nội"
     return Issuer(at, level or end)
 
 
@@ -158,12 +158,12 @@ def _local(reading: Reading, at: int) -> Issuer | None:
     level = read_level(reading, end + 1) if space else None
     if level is not None:
         return Issuer(at, _with_term(reading, level))
-    named = _place(reading, end)
+    named = read_place(reading, end)
     party = reading.low[at:end].endswith(("uy", "bo"))
     return Issuer(at, _with_term(reading, named), named > end or party)
 
 
-def _place(reading: Reading, at: int) -> int:
+def read_place(reading: Reading, at: int) -> int:
     """The end of a capitalised place name after ``at``: "Hải Dương", "Bà Rịa - Vũng Tàu", "12"."""
     number = _LEVEL_NUMBER.match(reading.low, at)
     if number:
@@ -236,6 +236,8 @@ def _open(reading: Reading, at: int, *, any_case: bool) -> Issuer | None:
         if reading.low[end : end + 1] != " " or _stops(reading, end + 1):
             break
         start = end + 1
+        if reading.low.startswith("- ", start) and reading.copy[start + 2 : start + 3].isupper():
+            start += 2  # "Phòng Văn hóa - Thông tin"
         stop = start
         while stop < len(reading.low) and stop - start < 20 and reading.low[stop].isalnum():
             stop += 1

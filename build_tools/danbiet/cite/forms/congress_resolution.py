@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from danbiet.cite.draft import Anchor, Draft
-from danbiet.cite.issuers import read_level
+from danbiet.cite.issuers import read_level, read_place
 from danbiet.cite.normalise import Reading
 from danbiet.model import MentionKind
 
@@ -31,7 +31,7 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
         return None
     end = found.end()
     level = read_level(reading, end + 1) if reading.low[end : end + 1] == " " else None
-    end = level or end
+    end = level or (read_place(reading, end) if found["body"] else end)
     ordinal = _ORDINAL.match(reading.low, end)
     if ordinal:
         end = ordinal.end()

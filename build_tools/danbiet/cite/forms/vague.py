@@ -23,6 +23,8 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
     """The vague mention at ``anchor``, or nothing."""
     if not anchor.type.vague or anchor.short or not reading.copy[anchor.start].isupper():
         return None
+    if reading.copy[anchor.start : anchor.end].isupper():
+        return None  # a title in capitals is the document's own
     before = reading.low[max(0, anchor.start - 12) : anchor.start]
     if _MANY.search(before) or _LIST_MARK.search(reading.copy[max(0, anchor.start - 4) : anchor.start]):
         return None
