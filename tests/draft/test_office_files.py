@@ -6,6 +6,7 @@ import re
 import unicodedata
 import zipfile
 from collections import Counter
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -26,6 +27,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CONVERTED = {"chu-cu.docx", "vni.txt"}
 
 
+@cache
 def read(name: str) -> draft.Draft:
     found, _issues = draft.read((FIXTURES / name).read_bytes(), name)
     assert found is not None
@@ -47,7 +49,7 @@ def words_in_file(name: str) -> list[str]:
 
 
 def _word_text(root: ET.Element) -> str:
-    breaks = {f"{_W}p", f"{_W}br", f"{_W}tab"}
+    breaks = {f"{_W}p", f"{_W}br", f"{_W}tab", f"{_W}noBreakHyphen"}
     return "".join(
         "\n" if e.tag in breaks else e.text or "" for e in root.iter() if e.tag in breaks or e.tag == f"{_W}t"
     )
@@ -75,7 +77,11 @@ def test_nothing_is_lost(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in READABLE if name not in CONVERTED])
 def test_nothing_is_invented(name: str) -> None:
     invented = set(completeness.draft_words(read(name))) - set(words_in_file(name))
-    allowed = {"ke-hoach-in.pdf": {"¹"}, "danh-so-tu-dong.docx": {"i", "ii", "1", "2", "a", "b"}}
+    allowed = {
+        "ke-hoach-in.pdf": {"1"},
+        "danh-so-tu-dong.docx": {"i", "ii", "1", "2", "a", "b"},  # automatic numbers
+        "ghi-chu.docx": {"1"},  # the figure of a footnote
+    }
     if name == "lop-chu-loi.pdf":
         whole = fold("".join(words_in_file(name)))
         assert all(fold(word) in whole for word in invented)

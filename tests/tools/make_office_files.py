@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -317,6 +318,50 @@ def tieu_de_kieu() -> None:
     word.save("tieu-de-kieu.docx")
 
 
+def ghi_chu() -> None:
+    """A real footnote, a field, a content control, a no-break hyphen, raised figures; no letterhead at all."""
+    word = Word()
+    word.title("KẾ HOẠCH", "Công tác dân vận năm 2025")
+    paragraph = word.line("UBND xã Đồi Thông xây dựng Kế hoạch theo Nghị quyết số 05-NQ/ĐU")
+    inner = [
+        '<w:r {w}><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>',
+        "<w:r {w}><w:t>, Chỉ thị số 33</w:t><w:noBreakHyphen/><w:t>CT/TU</w:t></w:r>",
+        '<w:sdt {w}><w:sdtContent><w:r><w:t xml:space="preserve"> trong ô nhập</w:t></w:r></w:sdtContent></w:sdt>',
+        '<w:fldSimple {w} w:instr="DATE"><w:r><w:t xml:space="preserve"> và trường ngày,</w:t></w:r></w:fldSimple>',
+        '<w:r {w}><w:t xml:space="preserve"> rộng 45 m</w:t></w:r>',
+        '<w:r {w}><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>',
+        "<w:r {w}><w:t>.</w:t><w:br/><w:t>Dòng sau ngắt dòng.</w:t></w:r>",
+    ]
+    for xml in inner:
+        paragraph._p.append(parse_xml(xml.replace("{w}", nsdecls("w"))))
+    word.save("ghi-chu.docx")
+    _add_footnote(ROOT / "ghi-chu.docx", "Nghị quyết về tăng cường công tác dân vận.")
+
+
+def _add_footnote(path: Path, text: str) -> None:
+    """Give a Word file a part for footnotes, which python-docx cannot make."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    content = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        b"</Types>", f'<Override PartName="/word/footnotes.xml" ContentType="{content}"/></Types>'.encode()
+    )
+    relations = "word/_rels/document.xml.rels"
+    parts[relations] = parts[relations].replace(
+        b"</Relationships>",
+        f'<Relationship Id="rId99" Type="{kind}" Target="footnotes.xml"/></Relationships>'.encode(),
+    )
+    parts["word/footnotes.xml"] = (
+        f'<w:footnotes {nsdecls("w")}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="2">'
+        f'<w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p>'
+        "</w:footnote></w:footnotes>"
+    ).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), data)
+
+
 # ── PDF ─────────────────────────────────────────────────────────────────────────────────────
 
 PDF_HTML = """<!doctype html><html lang="vi"><meta charset="utf-8"><style>
@@ -425,6 +470,47 @@ def lop_chu_loi() -> None:
     canvas.save()
 
 
+def nhieu_trang() -> None:
+    """Running foot, page numbers in dashes, a table over two pages, the look of a digital signature."""
+    _fonts()
+    canvas = Canvas(str(ROOT / "nhieu-trang.pdf"), pagesize=A4, invariant=True)
+    _draw(canvas, [
+        (100, 790, "UBND XÃ ĐỒI THÔNG", "ChuDam", 13), (290, 790, NATION, "ChuDam", 12),
+        (110, 772, "Số: 09/BC-UBND", "Chu", 13), (345, 772, MOTTO, "ChuDam", 12),
+        (330, 752, "Đồi Thông, ngày 02 tháng 12 năm 2025", "Chu", 12),
+        (380, 738, "Người ký: Ủy ban nhân dân xã Đồi Thông", "Chu", 7), (380, 730, "Email: xa@vi.du", "Chu", 7),
+        (380, 722, "Thời gian ký: 02.12.2025 16:05:09 +07:00", "Chu", 7),
+        (270, 700, "BÁO CÁO", "ChuDam", 14), (180, 682, "Kết quả thực hiện dân chủ ở cơ sở", "ChuDam", 14),
+        (135, 650, "1. Người ký tên dưới đây báo cáo kết quả như sau.", "Chu", 13),
+    ])  # fmt: skip
+    _grid(
+        canvas,
+        600,
+        [("TT", "Nội dung", "Kết quả"), ("1", "Họp thôn", "12 cuộc"), ("2", "Đối thoại", "04 cuộc")],
+    )
+    _draw(canvas, [(85, 30, "Báo cáo dân chủ xã Đồi Thông", "Chu", 9)])
+    canvas.showPage()
+    _draw(canvas, [(285, 805, "- 2 -", "Chu", 12)])
+    _grid(canvas, 780, [("TT", "Nội dung", "Kết quả"), ("3", "Niêm yết", "20 lượt")])
+    _draw(canvas, [
+        (135, 690, "2. Báo cáo tiếp tục thực hiện trong năm sau.", "Chu", 13),
+        (85, 650, "Nơi nhận:", "ChuDam", 12), (380, 650, "CHỦ TỊCH", "ChuDam", 13),
+        (85, 636, "- HĐND xã;", "Chu", 11), (85, 622, "- Lưu: VT.", "Chu", 11),
+        (365, 560, "Mai Văn Phúc", "ChuDam", 14), (85, 30, "Báo cáo dân chủ xã Đồi Thông", "Chu", 9),
+    ])  # fmt: skip
+    canvas.showPage()
+    canvas.save()
+
+
+def _grid(canvas: Canvas, top: float, rows: list[tuple[str, str, str]]) -> None:
+    """A ruled table of three columns."""
+    xs = (85.0, 130.0, 350.0, 530.0)
+    for y, row in enumerate(rows):
+        for x, text in enumerate(row):
+            canvas.rect(xs[x], top - 22 * (y + 1), xs[x + 1] - xs[x], 22)
+            _draw(canvas, [(xs[x] + 4, top - 22 * (y + 1) + 7, text, "ChuDam" if y == 0 else "Chu", 12)])
+
+
 def ban_chup() -> None:
     """A scan: a picture of text and no text; and one with an OCR layer that knows no Vietnamese."""
     picture = Image.new("L", (600, 800), 255)
@@ -500,8 +586,10 @@ def main() -> int:
         cong_van,
         chu_cu,
         tieu_de_kieu,
+        ghi_chu,
         ke_hoach_in,
         lop_chu_loi,
+        nhieu_trang,
         ban_chup,
         van_ban_chu,
     ):

@@ -78,7 +78,7 @@ def _recipients(lines: list[_Line], start: int, reading: ClosingReading) -> tupl
     if rest:
         found.append(rest)
     cell = lines[start].para.cell
-    kept = False
+    kept = any_dash = False
     at = start + 1
     while at < len(lines):
         line = lines[at]
@@ -92,7 +92,9 @@ def _recipients(lines: list[_Line], start: int, reading: ClosingReading) -> tupl
                 continue
             break
         line.used = True
-        if dashed or not found:
+        any_dash = any_dash or dashed
+        own_line = not any_dash and found and found[-1].endswith((";", ".", ","))
+        if dashed or not found or own_line:
             found.append(text.lstrip("-–—•* \u00a0") if dashed else text)
         else:
             found[-1] = f"{found[-1]} {text}"
@@ -145,6 +147,11 @@ def _signer(lines: list[_Line], region: range, recipients: int | None, reading: 
     for start in starts:
         signer = _block(lines, start, reading)
         if signer is not None:
+            others = [i for i in starts if not lines[i].used and words.AUTHORITY.match(lines[i].text)]
+            if others:
+                reading.doubts.append(
+                    f"Còn phần ký khác, đã giữ ở cuối thân văn bản: “{lines[others[0]].text}”"
+                )
             return signer
     reading.doubts.append("Không tìm thấy phần ký (quyền hạn ký, chức vụ, họ tên)")
     return Signer()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import replace
 
@@ -15,8 +16,8 @@ _UNSEEN = str.maketrans("", "", "\u00ad\u200b\u200e\u200f\ufeff")
 
 
 def words_of(text: str) -> list[str]:
-    """The runs of letters and digits of a text, without case."""
-    return _LETTERS.findall(nfc(text).lower().translate(_UNSEEN))
+    """The runs of letters and digits of a text, without case; raised figures as figures."""
+    return _LETTERS.findall(nfc(unicodedata.normalize("NFKC", text)).lower().translate(_UNSEEN))
 
 
 def draft_words(draft: Draft) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
 from danbiet.draft import legacy
@@ -17,9 +17,17 @@ from danbiet.draft.docx_numbering import Numbering, W, read_numbering
 from danbiet.draft.docx_styles import Look, Styles
 from danbiet.draft.problems import Unreadable
 
-_MAIN = "word/document.xml"
-_PARTS = (_MAIN, "word/footnotes.xml", "word/endnotes.xml")
-_WRAPPERS = (f"{W}moveTo", f"{W}customXml", f"{W}dir", f"{W}bdo")
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_MAIN_TYPE = "/officeDocument"
+# Files saved as "Strict Open XML" differ in the names of their vocabularies alone.
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+     b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)  # fmt: skip
+_WRAPPERS = (f"{W}moveTo", f"{W}fldSimple", f"{W}customXml", f"{W}dir", f"{W}bdo")
 _GONE = (f"{W}moveFrom", f"{W}del")
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MAX_PART = 80_000_000  # bytes of one part: a file that unpacks to more is no office's document
@@ -29,34 +37,51 @@ def annotate(data: bytes) -> tuple[bytes, str, list[str]]:
     """The file with its looks written in, all the words it shows, and notes in Vietnamese."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if _MAIN not in archive.namelist():
-                raise Unreadable(
-                    "Tệp không phải văn bản Word (.docx)", "Dùng tệp .docx, .pdf có chữ, .txt hoặc .md"
-                )
             if any(info.file_size > MAX_PART for info in archive.infolist()):
                 raise Unreadable("Tệp Word quá lớn", "Kiểm tra lại tệp, bỏ ảnh lớn rồi lưu lại")
-            parts = {name: archive.read(name) for name in archive.namelist()}
-    except zipfile.BadZipFile:
+            parts = {name: _transitional(archive.read(name)) for name in archive.namelist()}
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError):
         raise Unreadable("Tệp .docx hỏng, không mở được", "Mở bằng Word, lưu lại rồi nhập lại") from None
     try:
-        return _annotated(parts)
+        return _annotated(parts, _main_part(parts))
     except ET.ParseError:
         raise Unreadable(
             "Tệp .docx hỏng, nội dung không đọc được", "Mở bằng Word, lưu lại rồi nhập lại"
         ) from None
 
 
-def _annotated(parts: dict[str, bytes]) -> tuple[bytes, str, list[str]]:
+def _transitional(part: bytes) -> bytes:
+    """A part of the file in the vocabulary that Word and mammoth use."""
+    if b"purl.oclc.org" in part:
+        for strict, usual in _STRICT:
+            part = part.replace(strict, usual)
+    return part
+
+
+def _main_part(parts: dict[str, bytes]) -> str:
+    """The name of the part that holds the document's text."""
+    for relation in ET.fromstring(parts.get("_rels/.rels", b"<none/>")):
+        target = relation.get("Target", "").lstrip("/")
+        if relation.get("Type", "").endswith(_MAIN_TYPE) and target in parts and target.startswith("word/"):
+            return target
+    if "mimetype" in parts:
+        raise Unreadable(
+            "Tệp .odt chưa đọc được", "Mở bằng Word hoặc LibreOffice, chọn Lưu thành .docx rồi nhập lại"
+        )
+    raise Unreadable("Tệp không phải văn bản Word (.docx)", "Dùng tệp .docx, .pdf có chữ, .txt hoặc .md")
+
+
+def _annotated(parts: dict[str, bytes], main: str) -> tuple[bytes, str, list[str]]:
     styles = Styles(parts.get("word/styles.xml"))
     numbering = read_numbering(parts.get("word/numbering.xml"))
-    roots = {name: _parse(parts[name]) for name in _PARTS if name in parts}
+    roots = {name: ET.fromstring(parts[name]) for name in (main, *_NOTES) if name in parts}
     for root in roots.values():
         _unwrap(root)
     notes = _convert_fonts(roots.values(), styles)
     for name, root in roots.items():
         for paragraph in _paragraphs(root):
             look = styles.of_paragraph(paragraph)
-            if name == _MAIN:
+            if name == main:
                 _number(paragraph, look, numbering)
             _name_style(paragraph, look, styles)
         parts[name] = ET.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -66,13 +91,6 @@ def _annotated(parts: dict[str, bytes]) -> tuple[bytes, str, list[str]]:
         for name, content in parts.items():
             archive.writestr(name, content)
     return packed.getvalue(), raw, notes
-
-
-def _parse(xml: bytes) -> ET.Element:
-    for _event, (prefix, uri) in ET.iterparse(io.BytesIO(xml), events=("start-ns",)):
-        if prefix and not prefix.startswith("ns"):
-            ET.register_namespace(prefix, uri)
-    return ET.fromstring(xml)
 
 
 def _unwrap(root: ET.Element) -> None:
@@ -107,10 +125,10 @@ def _text(run: ET.Element) -> str:
     return "".join(child.text or "" for child in run if child.tag == f"{W}t")
 
 
-def _convert_fonts(roots: object, styles: Styles) -> list[str]:
+def _convert_fonts(roots: Iterable[ET.Element], styles: Styles) -> list[str]:
     """Convert runs set in fonts of an old code, where all text in that font is in the code."""
     by_font: dict[str, list[ET.Element]] = defaultdict(list)
-    for root in roots:  # type: ignore[attr-defined]
+    for root in roots:
         for paragraph in _paragraphs(root):
             look = styles.of_paragraph(paragraph)
             for run in _runs(paragraph):

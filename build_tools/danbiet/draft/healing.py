@@ -22,9 +22,11 @@ def joined(text: str, following: str) -> str:
     return f"{text} {following}"
 
 
-def is_open(text: str) -> bool:
+def is_open(text: str, following: str) -> bool:
     """Whether a line ends inside a number or citation, wherever its margin is: "1849/BGDĐT-", "Công văn số"."""
-    return bool(_BROKEN_NUMBER.search(text)) or text.rsplit(" ", 1)[-1].lower() == "số"
+    if _BROKEN_NUMBER.search(text):
+        return following[:1].isalnum()
+    return len(text) > 20 and text.rsplit(" ", 1)[-1].lower() == "số" and following[:1].isdigit()
 
 
 def _toneless(text: str) -> str:

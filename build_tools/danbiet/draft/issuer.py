@@ -45,8 +45,8 @@ def infer_issuer(reading: Reading, items: Sequence[Para | Table]) -> None:
 
 def _named(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
     for text in texts[:_OPENING]:
-        for found in _ISSUES.finditer(text):
-            yield _name(found), "tên nêu ở đoạn mở đầu"
+        for issuing in _ISSUES.finditer(text):
+            yield _name(issuing), "tên nêu ở đoạn mở đầu"
     for text in texts:
         if text.lower().startswith("trên đây là") and (found := _OF_ISSUER.search(text)):
             yield _name(found), "tên nêu ở đoạn kết"

@@ -60,7 +60,7 @@ def _end_of_zone(items: Sequence[Para | Table]) -> int:
             break
         lines = list(lines_of([item]))
         seen += len(lines)
-        if any(words.type_of(line.text) for line in lines):
+        if any(words.type_of(line.text) for line in lines) and not _number_follows(items, index):
             return index
         if any(words.ADDRESSEE.match(line.text) for line in lines):
             return index
@@ -72,6 +72,15 @@ def _end_of_zone(items: Sequence[Para | Table]) -> int:
         elif last and item.cell and items[last - 1 : last] and _cell(items[last - 1]):
             last = index + 1
     return last
+
+
+def _number_follows(items: Sequence[Para | Table], index: int) -> bool:
+    """Whether "Số: …" stands below a line: then it is no title but a part of an agency's name."""
+    following = [item for item in items[index + 1 : index + 13] if isinstance(item, Para)]
+    codes = (words.code_of(line.text) for line in lines_of(following))
+    return any(
+        code is not None and code[1].endswith(":") and code[1].lower().startswith("số") for code in codes
+    )
 
 
 def _cell(item: Para | Table) -> int:
@@ -214,7 +223,7 @@ def _subject(items: list[Para | Table], title: Para, subject: list[str], *, whol
                 return at + 1
             at += 1
             continue
-        if styled and not (item.bold or item.center):
+        if styled and not (item.bold or item.center) and (subject or words.BODY_START.match(text)):
             break
         if item.heading and subject:
             break

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 
-from danbiet.draft import legacy, words
+from danbiet.draft import legacy
 from danbiet.draft.healing import split_glued
 from danbiet.draft.pdf_layout import (
     Frame,
+    closing_end,
     closing_paras,
     closing_start,
     frame_of,
@@ -22,9 +23,9 @@ from danbiet.draft.pdf_layout import (
 )
 from danbiet.draft.pdf_margins import clear
 from danbiet.draft.pdf_page import PageContent, Row, pages_of
-from danbiet.draft.pdf_tables import merged, place_of, take_tables
+from danbiet.draft.pdf_tables import PLACE, merged, place_of, take_tables
 from danbiet.draft.problems import Unreadable
-from danbiet.draft.record import Para, Sheet, Table
+from danbiet.draft.record import Dropped, LeftOut, Para, Sheet, Table
 from danbiet.text import nfc
 
 _WHAT_TO_DO = (
@@ -55,7 +56,9 @@ def read_pdf(data: bytes) -> Sheet:
         pages[at], found = take_tables(page, len(tables))
         tables += found
     margins = clear(pages)
-    items, notes = _tidy(_with_tables(_items(margins.rows, pages), tables))
+    items, repeated = _with_tables(_items(margins.rows, pages), tables)
+    margins.left_out += [LeftOut(head, Dropped.RUNNING_HEAD) for head in repeated]
+    items, notes = _tidy(items)
     return Sheet(
         items=tuple(items),
         footnotes=tuple(nfc(note) for note in margins.footnotes),
@@ -89,9 +92,7 @@ def _items(rows: Sequence[Row], pages: Sequence[PageContent]) -> list[Para | Tab
     if not rows:
         return []
     width = {page.number: page.width for page in pages}
-    frames: dict[int, Frame] = {
-        number: frame_of([row for row in rows if row.page == number]) for number in {row.page for row in rows}
-    }
+    frames = _frames(rows, width)
     first = [row for row in rows if row.page == rows[0].page]
     cut = head_rows(first)
     items: list[Para | Table] = [*head_paras(first[:cut])]
@@ -99,39 +100,42 @@ def _items(rows: Sequence[Row], pages: Sequence[PageContent]) -> list[Para | Tab
     start = closing_start(rest, width[rows[0].page])
     if start is None:
         return [*items, *paragraphs(rest, frames)]
-    end = _closing_end(rest, start)
+    end = closing_end(rest, start, width[rest[start].page])
     items += paragraphs(rest[:start], frames)
     items += closing_paras(rest[start:end], width[rest[start].page])
     return [*items, *paragraphs(rest[end:], frames)]
 
 
-def _with_tables(items: Sequence[Para | Table], tables: Sequence[Table]) -> list[Para | Table]:
-    """The items with the tables in their places, one that runs over a page's end in one piece."""
+def _frames(rows: Sequence[Row], width: Mapping[int, float]) -> dict[int, Frame]:
+    """The margins of each page: one frame for all pages of a width, since a last page may hold a few words."""
+    frames: dict[int, Frame] = {}
+    for size in {round(width[row.page]) for row in rows}:
+        alike = [row for row in rows if round(width[row.page]) == size and not row.text.startswith(PLACE)]
+        frame = frame_of(alike) if alike else Frame(0.0, float(size))
+        frames |= {number: frame for number in width if round(width[number]) == size}
+    return frames
+
+
+def _with_tables(
+    items: Sequence[Para | Table], tables: Sequence[Table]
+) -> tuple[list[Para | Table], list[str]]:
+    """The items with the tables in their places, one that runs over a page's end in one piece.
+
+    Also the heads of tables that were printed again on the next page.
+    """
     placed: list[Para | Table] = []
+    repeated: list[str] = []
     for item in items:
         number = place_of(item.text) if isinstance(item, Para) else None
         table = item if number is None else tables[number]
         last = placed[-1] if placed else None
         if isinstance(table, Table) and isinstance(last, Table) and (whole := merged(last, table)):
             placed[-1] = whole
+            if len(whole.rows) < len(last.rows) + len(table.rows):
+                repeated.append(" ".join(table.rows[0]))
         else:
             placed.append(table)
-    return placed
-
-
-def _closing_end(rows: Sequence[Row], start: int) -> int:
-    """The row after the closing: an annex, or another page."""
-    for index in range(start + 1, len(rows)):
-        if words.ANNEX.match(rows[index].text):
-            return index
-        if rows[index].page != rows[start].page and not _still_closing(rows[start:index], rows[index]):
-            return index
-    return len(rows)
-
-
-def _still_closing(before: Sequence[Row], row: Row) -> bool:
-    """Whether a row on the next page still lists recipients."""
-    return row.text.startswith("-") and not any("lưu" in other.text.lower() for other in before)
+    return placed, repeated
 
 
 def _tidy(items: Sequence[Para | Table]) -> tuple[list[Para | Table], list[str]]:

@@ -21,6 +21,7 @@ _ITEM = re.compile(r"^[-–+•*]\s*\S")
 _END = re.compile(r"[.;:!?][\"”)]*\s*$")
 _MIDDLE = 0.42  # of the width: a signature stands to the right of it
 LEFT, RIGHT = 1, 2
+_ARCHIVE = re.compile(r"^[-–\s]*lưu\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Frame:
 
     left: float
     right: float
+    indent: float = -1.0  # where first lines begin, if many do at one place
 
     @property
     def middle(self) -> float:
@@ -37,11 +39,18 @@ class Frame:
 
 
 def frame_of(rows: Sequence[Row]) -> Frame:
-    """Where most rows begin and end."""
+    """Where rows begin at the left, first lines aside, and where full ones end.
+
+    More rows may begin at the indent of first lines than at the margin, so the margin is the
+    leftmost place where a fair share begins.
+    """
     wide = [row for row in rows if len(row.words) > 5] or list(rows)
     starts = Counter(round(row.x0) for row in wide)
+    fair = [place for place, count in starts.items() if count >= max(2, 0.08 * len(wide))]
     ends = sorted(row.x1 for row in wide)
-    return Frame(float(starts.most_common(1)[0][0]), ends[int(len(ends) * 0.9)])
+    left = float(min(fair or starts))
+    deeper = [(count, place) for place, count in starts.items() if place > left + 8 and place in fair]
+    return Frame(left, ends[int(len(ends) * 0.9)], float(max(deeper)[1]) if deeper else -1.0)
 
 
 def head_rows(rows: Sequence[Row]) -> int:
@@ -49,11 +58,18 @@ def head_rows(rows: Sequence[Row]) -> int:
     last = 0
     nation = next((i for i, row in enumerate(rows[:12]) if words.is_nation(row.text)), None)
     for index, row in enumerate(rows[:40]):
-        if words.type_of(row.text) or words.ADDRESSEE.match(row.text):
+        titled = words.type_of(row.text) and not any(_is_dated(later) for later in rows[index : index + 8])
+        if titled or words.ADDRESSEE.match(row.text):
             return index
-        if words.is_motto(row.text) or ("ngày" in row.text.lower() and words.date_of(row.text)):
+        if words.is_motto(row.text) or _is_dated(row):
             last = index + 1
     return last if nation is not None else 0
+
+
+def _is_dated(row: Row) -> bool:
+    """Whether a row ends with the date line of a letterhead: a place, a comma, a date."""
+    found = words.date_of(row.text) if "ngày" in row.text.lower() else None
+    return found is not None and bool(found[1]) and found[2].end() >= len(row.text.rstrip(" ."))
 
 
 def head_paras(rows: Sequence[Row]) -> list[Para]:
@@ -112,6 +128,26 @@ def closing_start(rows: Sequence[Row], width: float) -> int | None:
     return None
 
 
+def closing_end(rows: Sequence[Row], start: int, width: float) -> int:
+    """The row after the closing: an annex, words across both columns once all is listed, another page."""
+    listed = False
+    for index in range(start, len(rows)):
+        row = rows[index]
+        if words.ANNEX.match(row.text):
+            return index
+        if row.page != rows[start].page and (listed or not row.text.startswith("-")):
+            return index
+        if (
+            listed
+            and row.x0 < _MIDDLE * width
+            and row.x1 > 0.62 * width
+            and _cut(row, width) == len(row.words)
+        ):
+            return index
+        listed = listed or bool(_ARCHIVE.search(_left_text(row, width)))
+    return len(rows)
+
+
 def _left_text(row: Row, width: float) -> str:
     return " ".join(word.text for word in row.words if word.x0 < _MIDDLE * width)
 
@@ -125,19 +161,20 @@ def closing_paras(rows: Sequence[Row], width: float) -> list[Para]:
     left: list[Para] = []
     right: list[Para] = []
     for row in rows:
-        cut = next(
-            (
-                at
-                for at, word in enumerate(row.words)
-                if word.x0 > _MIDDLE * width and (not at or word.x0 - row.words[at - 1].x1 > 0.8 * word.size)
-            ),
-            len(row.words),
-        )
+        cut = _cut(row, width)
         if row.words[:cut]:
             left.append(_para(replace(row, words=row.words[:cut]), LEFT + 2))
         if row.words[cut:]:
             right.append(_para(replace(row, words=row.words[cut:]), RIGHT + 2))
     return left + right
+
+
+def _cut(row: Row, width: float) -> int:
+    """How many words of a row stand in the left column."""
+    for at, word in enumerate(row.words):
+        if word.x0 > _MIDDLE * width and (not at or word.x0 - row.words[at - 1].x1 > 0.8 * word.size):
+            return at
+    return len(row.words)
 
 
 def _para(row: Row, cell: int = 0) -> Para:
@@ -146,11 +183,10 @@ def _para(row: Row, cell: int = 0) -> Para:
 
 def is_centered(row: Row, frame: Frame) -> bool:
     """Whether a row stands in the middle, away from both margins."""
-    return (
-        abs((row.x0 + row.x1) / 2 - frame.middle) < 8
-        and row.x0 > frame.left + 12
-        and row.x1 < frame.right - 12
-    )
+    if marked_start(row.text) or abs(row.x0 - frame.indent) < 3:
+        return False
+    middle = (row.x0 + row.x1) / 2
+    return abs(middle - frame.middle) < 8 and row.x0 > frame.left + 12 and row.x1 < frame.right - 12
 
 
 def paragraphs(rows: Sequence[Row], frames: dict[int, Frame]) -> list[Para]:
@@ -192,7 +228,7 @@ def _goes_on(
     plain = row.text[:1].islower() and not _END.search(text)
     if before.bold != row.bold and len(row.words) > 1 and not plain and not _mixed(before, row):
         return False
-    if is_open(text) and not marked_start(row.text):
+    if is_open(text, row.text) and not marked_start(row.text):
         return True
     if is_centered(before, frame) and is_centered(row, here):
         return row.text[:1].islower() and before.bold == row.bold and not words.type_of(text)
@@ -202,7 +238,7 @@ def _goes_on(
         return False
     if plain and not marked:
         return True
-    if same_page and before.base - row.base > 1.6 * leading:
+    if same_page and before.base - row.base > (1.1 if _END.search(text) else 1.25) * leading:
         return False
     if not _full(before, row.words[0], frame):
         return False

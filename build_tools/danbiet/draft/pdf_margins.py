@@ -16,11 +16,12 @@ from danbiet.draft.record import Dropped, LeftOut
 _NUMBER = re.compile(r"^(?:trang\s*)?[-–—]?\s*(\d{1,3})\s*[-–—]?(?:\s*/\s*\d{1,3})?$", re.IGNORECASE)
 _EDGE = 0.1  # of the height: where running heads stand
 _SIGN_LABEL = re.compile(
-    r"^(?:người ký|ký bởi|được ký bởi|đã ký bởi|ký số bởi|email|cơ quan|tổ chức|chức vụ|thời gian ký|ngày ký|giờ ký|"
-    r"signature|digitally|date|reason|location|foxit)\b",
+    r"^(?:(?:người ký|ký bởi|được ký bởi|đã ký bởi|ký số bởi|email|cơ quan|tổ chức|chức vụ|thời gian ký|ngày ký|giờ ký|"
+    r"date|reason|location)\s*:|signature (?:not verified|valid)|digitally signed)",
     re.IGNORECASE,
 )
-_SIGN_TIME = re.compile(r"(?:thời gian ký|ngày ký|giờ ký|date)\s*:?\s*(?P<when>.+)$", re.IGNORECASE)
+_SIGN_TIME = re.compile(r"^(?:thời gian ký|ngày ký|giờ ký|date)\s*:\s*(?P<when>.+)$", re.IGNORECASE)
+_SIGN_ROWS = 6  # rows of a signature's appearance above or below its time
 _CLOCK = re.compile(
     r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})[\s,]+(\d{1,2}:\d{2}:\d{2})\s*([+-]\d{2}:?\d{2}|Z)?|"
     r"(\d{4})[./-](\d{2})[./-](\d{2})[T\s](\d{2}:\d{2}:\d{2})\s*([+-]\d{2}:?'?\d{2}|Z)?"
@@ -44,7 +45,6 @@ def clear(pages: Sequence[PageContent]) -> Margins:
     size = body_size(pages)
     running = _running(pages)
     previous: int | None = None
-    signing = any(_SIGN_TIME.match(row.text) for page in pages for row in page.rows)
     for page in pages:
         rows = list(page.rows)
         number, rows = _page_number(rows, page, previous)
@@ -53,10 +53,12 @@ def clear(pages: Sequence[PageContent]) -> Margins:
             margins.left_out.append(LeftOut(number[0], Dropped.PAGE_NUMBER))
         rows, notes = _footnotes(rows, size)
         margins.footnotes.extend(notes)
-        for row in rows:
+        times = [at for at, row in enumerate(rows) if _signing_time(row.text)]
+        for at, row in enumerate(rows):
+            near = any(abs(at - time) <= _SIGN_ROWS for time in times)
             if _key(row, page) in running:
                 margins.left_out.append(LeftOut(row.text, Dropped.RUNNING_HEAD))
-            elif not _stamp(row, margins, signing):
+            elif not _stamp(row, margins, near=near):
                 margins.rows.append(row)
     return margins
 
@@ -122,15 +124,20 @@ def _footnotes(rows: list[Row], size: float) -> tuple[list[Row], list[str]]:
     return rows[:start], notes
 
 
-def _stamp(row: Row, margins: Margins, signing: bool) -> bool:
+def _signing_time(text: str) -> str | None:
+    """The time a row of a signature's appearance states ("Thời gian ký: …"), in ISO 8601."""
+    found = _SIGN_TIME.match(text)
+    return _iso(found["when"]) if found else None
+
+
+def _stamp(row: Row, margins: Margins, *, near: bool) -> bool:
     """Take a row of a digital signature: its time is kept, its words are left out of the text."""
     text = row.text
     times = words.STAMP_TIME.findall(text)
     if times and not words.STAMP_TIME.sub("", text).strip(" -;,"):
         margins.stamps.extend(times)
-    elif signing and _SIGN_LABEL.match(text):
-        if (found := _SIGN_TIME.match(text)) and (iso := _iso(found["when"])):
-            margins.stamps.append(iso)
+    elif near and _SIGN_LABEL.match(text):
+        margins.stamps.extend(filter(None, [_signing_time(text)]))
     else:
         return False
     margins.left_out.append(LeftOut(text, Dropped.STAMP))

@@ -49,7 +49,7 @@ def _sheet(data: bytes, name: str) -> Sheet:
         return read_docx(data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unreadable(
-            "Tệp Word kiểu cũ (.doc) chưa đọc được",
+            "Tệp Word kiểu cũ (.doc) hoặc đặt mật khẩu, chưa đọc được",
             "Mở bằng Word hoặc LibreOffice, chọn Lưu thành .docx rồi nhập lại",
         )
     if data.startswith(b"{\\rtf"):
@@ -99,7 +99,7 @@ def draft_of(sheet: Sheet, name: str) -> Draft:
     return completeness.checked(draft, sheet.raw)
 
 
-_UNSEEN = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_UNSEEN = str.maketrans("\u2010\u2011", "--", "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 
 
 def _seen(item: Para | Table) -> Para | Table:
