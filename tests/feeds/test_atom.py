@@ -18,19 +18,20 @@ def test_new_changed_and_reported_newest_first(site: Site, settings: Settings) -
     assert feed.version == "atom10"
     assert feed.feed.title == "Kế hoạch phường Mẫu: cập nhật"
     assert [(e.title, e.updated[:10], e.tags[0].term) for e in feed.entries] == [
+        ("Xác nhận: Ban Thanh tra nhân dân phường Mẫu – đúng như báo cáo", "2024-05-30", "xac-nhan"),
         ("Tiến độ: Văn phòng – đã hoàn thành", "2024-05-18", "tien-do"),
         ("Thay đổi: Thực hiện dân chủ năm 2024", "2024-04-04", "thay-doi"),
         ("Kế hoạch mới: Thực hiện dân chủ năm 2024", "2024-03-15", "ke-hoach-moi"),
     ]
-    assert feed.feed.updated == "2024-05-18T00:00:00+07:00"
-    reported, changed, new = feed.entries
+    assert feed.feed.updated == "2024-05-30T00:00:00+07:00"
+    _, reported, changed, new = feed.entries
     assert "Đã gửi <báo cáo> & phụ lục" in reported.summary
     assert reported.author == "Văn phòng UBND phường Mẫu"
     assert reported.link == "https://mau.example.invalid/kh/ke-hoach/2024/dan-chu/#viec-00000001"
     assert changed.summary == "đính chính (số 5/CV-UBND). Sửa ngày"
     assert changed.link.endswith("/ke-hoach/2024/dan-chu/lich-su/")
     assert new.link.endswith("/ke-hoach/2024/dan-chu/")
-    assert len({entry.id for entry in feed.entries}) == 3
+    assert len({entry.id for entry in feed.entries}) == 4
 
 
 def test_what_lies_ahead_is_no_news(site: Site, settings: Settings) -> None:

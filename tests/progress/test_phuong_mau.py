@@ -30,7 +30,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def git(root: Path, *arguments: str, when: str = "2024-10-01T08:00:00+07:00") -> None:
-    environment = os.environ | {
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | {
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_AUTHOR_DATE": when,
         "GIT_COMMITTER_DATE": when,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import textwrap
 from datetime import date
 
 import jsonschema
@@ -11,6 +13,7 @@ import yaml
 from danbiet import progress
 from danbiet.issues import Severity
 from danbiet.model import Body, Evidence, ProgressStage
+from danbiet.progress import schema
 
 PATH = "plans/_tien-do/phuong-mau.yml"
 WHOLE = """\
@@ -155,14 +158,31 @@ def test_missing_files_are_named() -> None:
     assert issue.quote == "plans/_tien-do/minh-chung/bb-03.pdf"
 
 
+def test_files_to_be_published_with_it() -> None:
+    entries, _ = progress.read({PATH: WHOLE.encode()})
+    assert progress.evidence_files(entries) == {
+        "du-lieu/tien-do/minh-chung/bc-12.pdf": "plans/_tien-do/minh-chung/bc-12.pdf",
+        "du-lieu/tien-do/minh-chung/bb-03.pdf": "plans/_tien-do/minh-chung/bb-03.pdf",
+    }
+
+
+def test_the_form_in_the_documentation_is_read() -> None:
+    text = inspect.getdoc(schema)
+    assert text
+    example = textwrap.dedent(text.partition("::\n")[2].partition("\nA file without")[0])
+    found = progress.read_files({PATH: example.encode()})
+    assert found.issues == ()
+    assert (len(found.entries), len(found.withdrawn)) == (1, 1)
+
+
 def test_the_schema_accepts_what_the_reader_accepts() -> None:
     class Text(yaml.SafeLoader):
         """YAML 1.2's idea of a date: a string."""
 
     Text.yaml_implicit_resolvers = {}
-    schema = progress.json_schema()
-    jsonschema.Draft202012Validator.check_schema(schema)
-    jsonschema.validate(yaml.load(WHOLE, Text), schema)
+    form = progress.json_schema()
+    jsonschema.Draft202012Validator.check_schema(form)
+    jsonschema.validate(yaml.load(WHOLE, Text), form)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(
             yaml.load(WHOLE.replace("giai đoạn: đã hoàn thành", "giai đoạn: xong"), Text), schema

@@ -1,4 +1,4 @@
-"""cap-nhat.xml: new plans, changed plans and new progress as an Atom feed (RFC 4287)."""
+"""cap-nhat.xml: new plans, changed plans, new progress and confirmations as an Atom feed (RFC 4287)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from xml.etree import ElementTree as ET
 
-from danbiet import addresses
+from danbiet import addresses, progress
 from danbiet.feeds.links import note
 from danbiet.model import ChangeKind, Obligation, ProgressEntry, Site
 from danbiet.output import Settings
@@ -95,6 +95,17 @@ def _progress(obligation: Obligation, site: Site) -> Iterator[News]:
             author=entry.reported_by,
             category="tien-do",
         )
+        for number, said in enumerate(entry.confirmations, start=1):
+            if said.on <= site.today:
+                yield News(
+                    on=said.on,
+                    title=f"Xác nhận: {said.by} – {progress.confirmation_label(said)}",
+                    summary=f"{unit}: {entry.what} (việc: “{obligation.duty.text}”)",
+                    address=addresses.obligation(obligation.plan_key, obligation.id),
+                    mark=f"xac-nhan-{number}-{_digest(entry)}",
+                    author=said.by,
+                    category="xac-nhan",
+                )
 
 
 def _digest(entry: ProgressEntry) -> str:

@@ -8,6 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+# A hook of another repository (pre-commit) says where *it* stands; we ask about the site's folder.
+_OF_A_HOOK = frozenset(
+    {
+        "GIT_DIR",
+        "GIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "GIT_PREFIX",
+        "GIT_COMMON_DIR",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_NAMESPACE",
+    }
+)
+
 
 class GitError(Exception):
     """git is missing, refuses, or stands outside a repository."""
@@ -44,7 +57,8 @@ def run(root: Path, arguments: Sequence[str], stdin: bytes | None = None) -> byt
     """What ``git <arguments>`` prints, run in ``root``; GitError where it cannot."""
     # The reader's own settings must not change what we read: no locks taken, no localised output,
     # no signatures between records, no lazy fetch from a remote.
-    environment = os.environ | {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1"}
+    inherited = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+    environment = inherited | {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1"}
     settings = [
         "-c",
         "log.showSignature=false",

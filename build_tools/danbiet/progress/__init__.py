@@ -7,7 +7,15 @@ theme/components/state/state.js.
 
 from danbiet.progress.immutability import RULE_EDITED, edited
 from danbiet.progress.occurrences import Occurrence, answers, earliest_day, occurrences, stamp_day
-from danbiet.progress.read import Declared, ProgressFiles, missing_files, read, read_files, reporting_bodies
+from danbiet.progress.read import (
+    Declared,
+    ProgressFiles,
+    evidence_files,
+    missing_files,
+    read,
+    read_files,
+    reporting_bodies,
+)
 from danbiet.progress.schema import json_schema
 from danbiet.progress.state import LOOKS, State, StateKind
 from danbiet.progress.states import (
@@ -40,6 +48,7 @@ __all__ = [
     "confirms",
     "earliest_day",
     "edited",
+    "evidence_files",
     "json_schema",
     "may_confirm",
     "missing_files",

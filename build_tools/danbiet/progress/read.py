@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from danbiet import addresses
 from danbiet.issues import Issue, Severity, has_errors
 from danbiet.model import Body, Confirmation, Evidence, ProgressEntry, Withdrawal
 from danbiet.progress import yamltree
@@ -128,7 +129,6 @@ def missing_files(entries: Iterable[ProgressEntry], exists: Callable[[str], bool
     """An error for each evidence or document file that is not there; paths are below the site's root."""
     issues: list[Issue] = []
     for entry in entries:
-        named = [one.file for one in entry.evidence] + [said.document_file for said in entry.confirmations]
         issues += [
             Issue(
                 rule="tien-do-thieu-tep",
@@ -139,10 +139,20 @@ def missing_files(entries: Iterable[ProgressEntry], exists: Callable[[str], bool
                 remedy="Thêm tệp vào kho, hoặc sửa tên tệp cho đúng",
                 quote=file,
             )
-            for file in named
-            if file and not exists(file)
+            for file in _files(entry)
+            if not exists(file)
         ]
     return issues
+
+
+def evidence_files(entries: Iterable[ProgressEntry]) -> dict[str, str]:
+    """The files a site must publish with its progress: public address → path below the site's root."""
+    return {addresses.evidence(file): file for entry in entries for file in _files(entry)}
+
+
+def _files(entry: ProgressEntry) -> list[str]:
+    named = [one.file for one in entry.evidence] + [said.document_file for said in entry.confirmations]
+    return [file for file in named if file]
 
 
 def _same(name: str, written: str) -> bool:
