@@ -187,6 +187,17 @@ def test_near_words_are_offered_and_lead_on(page: Any, address: str) -> None:
     assert page.input_value("input[name=q]") == "đối thoại"
 
 
+def test_a_mistyped_name_is_found_by_lunr(page: Any, browser: Any, site: Site, tmp_path: Path) -> None:
+    office = Unit(id="x--y", name="Thư viện Xtơrôixki", body_id=next(iter(site.bodies)))
+    search_site.write(
+        replace(site, plans={}, citations={}, obligations={}, units={office.id: office}), tmp_path
+    )
+    with search_site.served(tmp_path) as served:
+        page.goto(f"{served}tim-kiem/")
+        ask(page, "xtoroixky")
+        assert firsts(page) == ["../don-vi/x--y/"]
+
+
 def test_nothing_found_is_said(page: Any, address: str) -> None:
     page.goto(address)
     ask(page, "xyzzyqq")

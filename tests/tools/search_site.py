@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib import resources
 from pathlib import Path
 from threading import Thread
 
@@ -23,15 +24,21 @@ from danbiet.output import Settings
 COMPONENTS = Path(__file__).resolve().parents[2] / "theme" / "components"
 
 
-def write(site: Site, out: Path, *, offline: bool = False) -> None:
+def write(site: Site, out: Path, *, offline: bool = False, lunr: bool = True) -> None:
     """The index, the search page's script and style, and a bare page at tim-kiem/index.html."""
-    for artifact in search.artifacts(site, Settings(site_name="Thử", offline=offline)):
+    settings = Settings(site_name="Thử", offline=offline)
+    for artifact in search.artifacts(site, settings, lunr_script() if lunr else None):
         path = out / artifact.address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.content)
     for name in ("search/search.js", "search/search.css", "state/state.js"):
         shutil.copy(COMPONENTS / name, out)
     shutil.copy(Path(__file__).with_name("search_page.html"), out / "tim-kiem" / "index.html")
+
+
+def lunr_script() -> str:
+    """lunr.js as MkDocs ships it."""
+    return resources.files("mkdocs.contrib.search").joinpath("templates/search/lunr.js").read_text("utf-8")
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from danbiet.model import Site
 from danbiet.output import Artifact, Settings
 from danbiet.progress import site_states
-from danbiet.search import documents, shards
-from danbiet.search.postings import Index
+from danbiet.search import documents, names, shards
+from danbiet.search.postings import Index, Level
 
 __all__ = ["artifacts"]
 
@@ -29,21 +29,29 @@ RECORDS = 24  # instruments or units in a file
 COMMON = 0.5  # a word or pair in more documents than this tells little among others
 
 
-def artifacts(site: Site, settings: Settings) -> Iterator[Artifact]:
-    """The files of the index. Where the host publishes ``muc-luc/`` decides nothing: all addresses are relative."""
+def artifacts(site: Site, settings: Settings, lunr_script: str | None = None) -> Iterator[Artifact]:
+    """The files of the index. All addresses in them are below the root, so the site can be mounted anywhere.
+
+    ``lunr_script`` is lunr.js 2.3 as some installed package holds it; without it mistyped names are
+    helped by near words alone.
+    """
     index = Index()
     plan_order = documents.plans_in_order(site)
     files: shards.Shards = {}
     states = site_states(site)
     pieces: list[int] = []
+    titles: list[tuple[int, str]] = []
     for plan in plan_order:
         found = documents.plan_documents(plan, site, states)
         for piece in found:
             files[f"p{index.documents}"] = piece.record
+            if piece is found[0]:
+                titles.append((index.documents, _names(piece)))
             index.add(piece.passages)
         pieces.append(len(found))
     others = [*_instruments(site), *_units(site)]
     for document in others:
+        titles.append((index.documents, _names(document)))
         index.add(document.passages)
     for start in range(0, len(others), RECORDS):
         files[f"r{start // RECORDS}"] = [document.record for document in others[start : start + RECORDS]]
@@ -59,8 +67,16 @@ def artifacts(site: Site, settings: Settings) -> Iterator[Artifact]:
         "b": pair_starts,
         "o": int(settings.offline),
     }
-    extra = {"c": documents.columns(site), "v": " ".join(index.vocabulary())}
-    yield from shards.artifacts(contents, {**files, **singles, **pairs, **extra})
+    files.update({**singles, **pairs, "c": documents.columns(site), "v": " ".join(index.vocabulary())})
+    fuzzy = names.index(titles) if lunr_script is not None else None
+    if fuzzy is not None:
+        files["l"] = fuzzy
+    contents["l"] = int(fuzzy is not None)
+    yield from shards.artifacts(contents, files, lunr_script if fuzzy is not None else None)
+
+
+def _names(document: documents.Document) -> str:
+    return " ".join(passage.text for passage in document.passages if passage.level is Level.TITLE)
 
 
 def _instruments(site: Site) -> Iterator[documents.Document]:

@@ -20,9 +20,10 @@ from danbiet.output import Artifact
 INDEX = f"{SEARCH}muc-luc/"
 CONTENTS = f"{INDEX}muc-luc.js"
 ENGINE = f"{INDEX}may-tim.js"
+LUNR = f"{INDEX}lunr.js"
 
 # Comments that have lines of their own; a phone has no use for them.
-_COMMENT = re.compile(r"^[ ]*(?://[^\n]*|/\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
 
 Shards = dict[str, object]  # what each file holds, by name
 
@@ -51,8 +52,10 @@ def cut(entries: Iterable[tuple[str, str, str]], prefix: str, size: int) -> tupl
     }
 
 
-def artifacts(contents: dict[str, object], shards: Shards) -> Iterator[Artifact]:
-    """The shards, their table of contents and the engine as files."""
+def artifacts(
+    contents: dict[str, object], shards: Shards, lunr_script: str | None = None
+) -> Iterator[Artifact]:
+    """The shards, their table of contents, the engine and lunr as files."""
     files = {name: _script(name, data) for name, data in shards.items()}
     digest = hashlib.sha256()
     for name in sorted(files):
@@ -63,7 +66,14 @@ def artifacts(contents: dict[str, object], shards: Shards) -> Iterator[Artifact]
     yield Artifact(address=CONTENTS, content=_script("", {"v": version, **contents}))
     # The engine goes with the index it reads, not with the page: nothing loads it before a search.
     engine = resources.files("danbiet.theme").joinpath("components/search/engine.js")
-    yield Artifact(address=ENGINE, content=_COMMENT.sub("", engine.read_text("utf-8")).encode())
+    yield Artifact(address=ENGINE, content=_without_comments(engine.read_text("utf-8")))
+    if lunr_script is not None:
+        yield Artifact(address=LUNR, content=_without_comments(lunr_script))
+
+
+def _without_comments(script: str) -> bytes:
+    """A script as phones get it; what states a licence stays."""
+    return _COMMENT.sub(lambda found: found[0] if "licen" in found[0].lower() else "", script).encode()
 
 
 def _shortest_start(before: str, name: str) -> str:

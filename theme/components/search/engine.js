@@ -72,12 +72,12 @@
     if (waiting[name]) waiting[name](data);
   };
 
-  function load(address, name) {
+  function load(address, name, plain) {
     return new Promise(function (resolve, reject) {
       var script = document.createElement("script");
       waiting[name] = resolve;
       script.src = address;
-      script.onload = function () { script.remove(); };
+      script.onload = function () { script.remove(); if (plain) resolve(); };
       script.onerror = function () { script.remove(); reject(new Error(address)); };
       document.head.appendChild(script);
     });
@@ -476,11 +476,19 @@
     var names = [record.t, record.s || "", record.x || ""].concat(record.n, isUnit ? [record.b, record.t + " " + record.b] : []);
     var best = { value: 0, phrase: 0, exact: 0 };
     names.forEach(function (name) {
-      var found = match(name, asked), length = words(name).length;
+      var found = match(name, asked);
       // The shorter the name that holds the query, the more it is what was meant.
-      if (found.phrase === 1) found.value += 1.5 * asked.words.length / length;
+      found.value = 0.4 + 1.2 * found.phrase * Math.sqrt(Math.min(1, asked.words.length / (words(name).length || 1)));
+      if (asked.marked) found.value += 0.3 * found.exact;
       if (found.value > best.value) best = found;
     });
+    if (best.phrase === 1 && names.some(function (name) { return words(name).length === asked.words.length && match(name, asked).phrase === 1; })) {
+      best.value *= 2.5; // the name itself, whole
+    }
+    // Numbers are asked to find an instrument; a unit's name is asked to find the unit.
+    var numbered = asked.words.some(function (w) { return w.number; });
+    if (isUnit) best.value *= 1.8;
+    else if (numbered) best.value *= 2.2;
     // Whoever types a place's name alone looks for what it does, not for each of its units.
     var own = !isUnit || [record.t].concat(record.n).some(function (name) { return match(name, asked).held; });
     if (asked.phrases.length && !holdsPhrases(names.join(" . "), asked)) return [];
@@ -490,7 +498,7 @@
     return [{
       kind: isUnit ? "don-vi" : "van-ban", address: address(engine, record.a), title: markTitle(record.t, asked),
       context: context.filter(Boolean), quote: other ? quote(other, asked) : [], times: [], state: isUnit ? null : { slug: FORCE[record.g], days: null },
-      score: candidate.score * (own ? 0.6 + best.value : 0.2), phrase: best.phrase,
+      score: candidate.score * (own ? best.value : 0.2), phrase: best.phrase,
     }];
   }
 
@@ -619,6 +627,32 @@
     });
   };
 
+  /** Names a letter away from what was typed, by lunr; nothing where the index has none (it stays small). */
+  Engine.prototype.alike = function (asked) {
+    var engine = this;
+    if (!this.toc.l) return Promise.resolve([]);
+    if (!this.names) {
+      this.names = Promise.all([window.lunr || load(this.root + "lunr.js", "lunr", true), this.file("l")]).then(function (both) {
+        return window.lunr.Index.load(both[1]);
+      });
+    }
+    return this.names.then(function (index) {
+      return index.query(function (query) {
+        asked.words.forEach(function (w) {
+          query.term(w.key, {
+            presence: window.lunr.Query.presence.REQUIRED,
+            editDistance: w.number || w.key.length < 3 ? 0 : w.key.length < 7 ? 1 : 2,
+          });
+        });
+      });
+    }).then(function (found) {
+      return found.slice(0, 3).map(function (hit) {
+        var document = Number(hit.ref);
+        return { document: document, plan: document < engine.instruments ? engine.planOf[document] : -1, score: hit.score, share: 1 };
+      });
+    }, function () { return []; });
+  };
+
   // ── The search ────────────────────────────────────────────────────────────────────────────
 
   Engine.prototype.rank = function (asked) {
@@ -697,17 +731,19 @@
           return lists.reduce(function (a, b) { return a.concat(b); }, []);
         });
       }
-      return Promise.all([look(page), near]).then(function (got) {
+      var alike = !total && !filters.kind ? engine.alike(asked).then(look) : []; // better than nothing
+      return Promise.all([look(page), near, alike]).then(function (got) {
         // Nobody shown has the phrase itself: perhaps those just behind do that hold every pair of it.
         if (!rest.length || got[0].some(function (r) { return r.phrase === 1; })) return got;
         return look(rest).then(function (more) {
-          return [got[0].concat(more.filter(function (r) { return r.phrase === 1; })), got[1]];
+          return [got[0].concat(more.filter(function (r) { return r.phrase === 1; })), got[1], got[2]];
         });
       }).then(function (got) {
         var results = got[0];
         results.sort(function (a, b) { return b.score - a.score; });
         if (!filters.kind) results = mixed(results, function (r) { return r.kind; });
-        return { total: total, counts: counts, results: results, near: got[1], more: from + size < found.length, whole: !unknown.some(Boolean) };
+        results = results.concat(got[2]);
+        return { total: total || results.length, counts: counts, results: results, near: got[1], more: from + size < found.length, whole: total > 0 && !unknown.some(Boolean) };
       });
     });
   };
