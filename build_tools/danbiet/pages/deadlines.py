@@ -89,7 +89,11 @@ def context(index: Index, settings: Settings) -> DeadlinesContext:
         if due.day or due.raw
     ]
     dated = sorted((o for o in found if o.due.day), key=lambda o: o.due.day or today)
-    years = sorted({o.due.day.year for o in dated if o.due.day} or {today.year}, reverse=True)
+    # The year that matters now comes first: that of the next date, else of the latest.
+    ahead = [o.due.day.year for o in dated if o.due.day and o.due.day >= today]
+    found_years = {o.due.day.year for o in dated if o.due.day} or {today.year}
+    focus = ahead[0] if ahead else max(found_years)
+    years = sorted(found_years, key=lambda year: (year != focus, -year))
     return DeadlinesContext(
         today=today,
         years=tuple(_year(year, dated, today) for year in years),

@@ -22,7 +22,8 @@ def task_view(obligation: Obligation, index: Index, settings: Settings, here: st
     plan, unit = site.plans[obligation.plan_key], site.units[obligation.unit_id]
     address = addresses.obligation(plan.key, obligation.id)
     dues = standing.due_views(index.states[obligation.id])
-    ahead = [due.day for due in dues if due.day and due.day >= site.today]
+    ahead = [(due.day, due.what) for due in dues if due.day and due.day >= site.today]
+    next_due, next_what = min(ahead, default=(None, ""))
     return TaskView(
         id=obligation.id,
         text=duty.text,
@@ -36,7 +37,8 @@ def task_view(obligation: Obligation, index: Index, settings: Settings, here: st
         section=words.section_label(duty.section),
         dues=dues,
         when=_when(obligation, dues),
-        next_due=min(ahead, default=None),
+        next_due=next_due,
+        next_what=next_what[:1].upper() + next_what[1:] or words.short(duty.text),
         recurrence=words.recurring(duty.recurrence),
         reports_to=_reports_to(obligation),
         measurable=duty.measurable,

@@ -74,8 +74,8 @@ class TaskView:
     """One obligation as shown: the words that create it, who owes it, and by when.
 
     ``receipt`` leads to the paragraph in the plan. ``when`` is one line about its dates, honest
-    where there is none. ``next_due`` is the next day on or after the day of building. ``state`` is
-    that of the occurrence that matters now.
+    where there is none. ``next_due`` is the next day on or after the day of building, ``next_what``
+    what is due then. ``state`` is that of the occurrence that matters now.
     """
 
     id: str
@@ -91,6 +91,7 @@ class TaskView:
     dues: tuple[DueView, ...]
     when: str
     next_due: date | None
+    next_what: str
     recurrence: str
     reports_to: str
     measurable: bool
