@@ -36,4 +36,4 @@ def plan(
 
 
 def site(*plans: Plan) -> Site:
-    return whole.assemble(plans, register.packaged(), date(2026, 1, 1))
+    return whole.assemble(map(whole.read_words, plans), register.packaged(), date(2026, 1, 1))

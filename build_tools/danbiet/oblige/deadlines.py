@@ -22,6 +22,8 @@ _NEAR = 70  # code points between a word that denies a deadline and the date
 _OF = re.compile(r"(?: ?[)*])* (?:doi voi|cho) ")
 _RANGE = re.compile(r"\btu (?=ngay |thang |\d)")
 _BARE = re.compile(r"(?:\bngay |(?<![\w/.-]))\d{1,2}/\d{1,2}\b")
+# "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the second is the deadline.
+_LATEST = re.compile(r"cham nhat|muon nhat|truoc |han ")
 _TO = re.compile(r" ?(?:den|-|–)(?: het)? ")
 _RELATIVE = re.compile(
     r"(?:(?:trong (?:vong |thoi han |thoi gian )?|cham nhat (?:la |sau |trong )*|khong qua |truoc |sau )(?:thoi han )?)"
@@ -129,13 +131,15 @@ def _all_dates(plain: str, start: int, end: int) -> list[tuple[int, int, SaidDat
             last = second
         found.append((begin, last.end, last))
         at = last.end
-    return found
+    latest = [span for span in found if _LATEST.match(plain, span[0])]
+    return latest or found
 
 
 def _triggered_from(plain: str, floor: int, at: int) -> int:
     """Where the words that belong to a date begin: "trước ngày …", "từ ngày … đến …"."""
     match = re.search(
-        r"(?:(?:truoc|cham nhat|den het|den|het|trong|cuoi|xong|hoan thanh|tu|ngay|la) ?)+$", plain[floor:at]
+        r"(?:(?:truoc|cham nhat|muon nhat|den het|den|het|trong|cuoi|xong|hoan thanh|tu|ngay|la) ?)+$",
+        plain[floor:at],
     )
     return floor + match.start() if match else at
 
@@ -241,7 +245,8 @@ def _ranges(line: _Line, occupied: list[tuple[int, int]]) -> Iterator[tuple[int,
         clause = line.clause(match.start())
         if _overlaps(occupied, match.start(), last.end) or _data("never_adjacent").search(clause.rstrip()):
             continue
-        if _data("needs").search(clause[-70:]) and not _data("never_before").search(clause[-50:]):
+        opens = not clause.strip(" (*") and line.plain[last.end : last.end + 1] in {":", ","}
+        if (opens or _data("needs").search(clause[-70:])) and not _data("never_before").search(clause[-50:]):
             yield match.start(), last.end, last
             occupied.append((match.start(), last.end))
 

@@ -35,6 +35,9 @@ class Lexicon:
     not_titles: Phrases
     within: Phrases
     directing: Phrases
+    while_doing: Phrases
+    dated: Phrases
+    charges: Phrases
     stances: Phrases
     leads: Phrases
     skipped: Phrases

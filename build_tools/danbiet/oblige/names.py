@@ -102,10 +102,7 @@ def _complete_before(words: Sequence[Token], at: int) -> bool:
         if at >= size and lex.levels.match(words, at - size) == size:
             return True
     return any(
-        at > size
-        and words[at - size].capital
-        and lex.fields.match(words, at - size) == size
-        and lex.ambiguous.match(words, at - size - 1) == 1
+        at >= size and words[at - size].capital and lex.fields.match(words, at - size) == size
         for size in range(2, 8)
     )
 

@@ -100,7 +100,8 @@ def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker)
     elif state.scope is not None and place.rank > state.scope.rank:
         yield from _inherited(place, [s for s in subjects if s.at], children, state.scope, make)
     elif place.kind is SectionKind.ASSIGNMENT and not place.heading:
-        if begins_with_verb(place.block.text) and not is_remark(place.block.text):
+        text = place.block.text
+        if begins_with_verb(text) and not is_remark(text) and not text.rstrip(" *").endswith(":"):
             yield from make.several(place, [None, *subjects])
     elif place.kind is not SectionKind.NEVER:
         yield from make.several(place, [s for s in subjects if s.how is How.COMMAND])
@@ -116,7 +117,7 @@ def _subjects(place: Place) -> list[Subject]:
         told = told_units(text)
         if told is not None:
             return [told]
-    return [s for s in find_subjects(text) if _counts(place, s)]
+    return list(find_subjects(text))
 
 
 def _children(walked: Sequence[Place], k: int) -> list[Place]:
@@ -174,17 +175,12 @@ def _own_command(place: Place, first: Subject, state: _State) -> bool:
     return place.rank > state.scope.rank > 0 and lexicon().within.match(tokens(place.block.text), 0) > 0
 
 
-def _counts(place: Place, subject: Subject) -> bool:
-    """Whether a subject found here gives work: a plain section does so only by command."""
-    return place.kind is not SectionKind.PLAIN or subject.how is How.COMMAND
-
-
 def _assigned(
     place: Place, subjects: list[Subject], children: list[Place], state: _State, make: DutyMaker
 ) -> Iterator[Duty]:
     first = subjects[0]
     text = place.block.text
-    introduces = text.rstrip(" *").endswith(":") and bool(children)
+    introduces = (text.rstrip(" *").endswith(":") or place.heading) and bool(children)
     if place.preamble and text.rstrip(" *").endswith(":"):
         state.scopes.append(_Scope(0.0, first.units, False, place.kind))
         return

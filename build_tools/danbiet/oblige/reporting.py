@@ -124,9 +124,20 @@ def _through(text: str, words: Sequence[Token], end: int) -> str | None:
         if words[k].key == ".":
             return None
         if words[k].key == _QUA and k + 1 < len(words) and _named_after_qua(words, k):
-            stop = _name_end(words, k + 1)
-            return _printed(text, words, k + 1, stop)
+            return _printed(text, words, k + 1, _bracket_end(words, k + 1) or _name_end(words, k + 1))
     return None
+
+
+def _bracket_end(words: Sequence[Token], at: int) -> int:
+    """Where the bracket closes that holds nothing but the name at ``at``; 0 where none does."""
+    if "(" not in {words[max(0, at - 2)].key, words[max(0, at - 3)].key}:
+        return 0
+    for k in range(at, min(len(words), at + 16)):
+        if words[k].key == ")":
+            return k
+        if words[k].key in {";", "(", "."} or words[k].key[0].isdigit():
+            return 0
+    return 0
 
 
 def _named_after_qua(words: Sequence[Token], k: int) -> bool:

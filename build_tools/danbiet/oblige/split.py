@@ -34,7 +34,8 @@ def _split_part(text: str, words: Sequence[Token], start: int, end: int) -> list
     shared = _shared_head(text, words, start, end)
     if shared:
         return shared
-    cuts = [start, *_cuts(words, start, end)]
+    charge = next((k for k in range(start, end - 1) if lexicon().charges.match(words, k)), end)
+    cuts = [start, *(cut for cut in _cuts(words, start, end) if cut < charge)]
     own = [at for at in cuts if not is_group(words, at)]
     if len(own) < 2:
         return [_printed(text, words, start, end)]

@@ -12,6 +12,7 @@ from danbiet.oblige.split import split_names
 from danbiet.oblige.words import Token, key, tokens
 
 _SO_THAT = key("để")
+_THEN = key("thì")
 _BASES = frozenset(map(key, ("căn", "trên")))
 _LISTING = frozenset(map(key, (",", "với", ":", "gồm")))
 _PASSIVE = frozenset(map(key, ("được", "theo")))
@@ -51,6 +52,12 @@ def heading_units(text: str) -> tuple[str, ...]:
     if name is None and text.isupper():
         lowered = tokens(text.rstrip(" :;.,").title())
         name = scan_name(lowered, at)
+    if (
+        name is not None
+        and not command
+        and any(lex.charges.match(words, k) for k in range(name.start, name.end))
+    ):
+        return (text.strip(" :;.,"),)  # what a person is in charge of may hold verbs
     if name is None or name.after is not After.END:
         return ()
     return split_names(text, words, name.start, name.end)
@@ -96,23 +103,30 @@ def _clause_starts(words: Sequence[Token]) -> Iterator[int]:
 
 
 def _clause_subject(text: str, words: Sequence[Token], at: int) -> Subject | None:
-    at += lexicon().skipped.match(words, at)
-    while at < len(words) and words[at].key == ",":
-        at += 1
-    subject = _named_at(text, words, at, at)
+    first = at + lexicon().skipped.match(words, at)
+    while first < len(words) and words[first].key == ",":
+        first += 1
+    subject = _named_at(text, words, first, at)
     if subject is not None:
         return subject
     if not lexicon().leads.match(words, at):
         return None
-    for k in range(at + 3, min(len(words), at + 10)):
-        if words[k].key in {",", ".", ";", ":"}:
-            break
-        if words[k].capital and (subject := _named_at(text, words, k, at, led=True)):
-            return subject
+    if lexicon().while_doing.match(words, at):
+        for k in range(at + 3, min(len(words), at + 10)):
+            if words[k].key in {",", ".", ";", ":"}:
+                break
+            if words[k].capital and (subject := _named_at(text, words, k, at, led=True)):
+                return subject
+    return _after_lead(text, words, at)
+
+
+def _after_lead(text: str, words: Sequence[Token], at: int) -> Subject | None:
+    """The subject after the words that lead in: behind a comma, "thì", or a date and its colon."""
+    dated = lexicon().dated.match(words, at) > 0
     for k in range(at + 1, len(words)):
         if words[k].key in {".", "..."} and k + 1 < len(words) and words[k + 1].capital:
             return None
-        if words[k].key in {",", ";"}:
+        if words[k].key in {",", ";", _THEN} or (dated and words[k].key == ":"):
             subject = _named_at(text, words, k + 1, at, led=True)
             if subject is not None and (subject.how is How.COMMAND or not _lists_on(words, k)):
                 return subject

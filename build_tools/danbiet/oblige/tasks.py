@@ -12,8 +12,9 @@ from danbiet.oblige.dates import folded
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.lexicon import patterns
 from danbiet.oblige.names import begins_name
-from danbiet.oblige.outline import Place, SectionKind
+from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
 from danbiet.oblige.split import split_names
+from danbiet.oblige.subjects import find_subjects
 from danbiet.oblige.table import read_table
 from danbiet.oblige.wording import begins_with_verb
 from danbiet.oblige.words import tokens
@@ -82,7 +83,9 @@ def _parts(text: str) -> list[_Part]:
     for k, match in enumerate(found):
         end = found[k + 1].start() if k + 1 < len(found) else len(text)
         parts.append(_Part(match.lastgroup or "", match.start(), match.end(), end))
-    if any(part.role == "lead" for part in parts) or (parts and parts[0].label == 0):
+    if any(part.role == "lead" for part in parts):
+        return parts
+    if parts and parts[0].label == 0 and not find_subjects(text[parts[0].start :].strip()):
         return parts
     return []
 
@@ -101,6 +104,8 @@ def _labelled(walked: Sequence[Place], k: int, stop: int, make: DutyMaker) -> tu
                 units = named_units(place.block.text[part.start : part.end])
     if not _is_labels(walked[k].block.text):
         return ([make(walked[k], unit) for unit in units], {k} if units else set())
+    if walked[k].rank < PARAGRAPH_RANK and not units:  # "5. Thời gian: …" is of the whole, not of one task
+        return [], set(range(k, stop))
     tasks = _tasks_above(walked, k)
     for index in tasks:
         for place in walked[k:stop]:
