@@ -185,5 +185,5 @@ def test_the_schema_accepts_what_the_reader_accepts() -> None:
     jsonschema.validate(yaml.load(WHOLE, Text), form)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(
-            yaml.load(WHOLE.replace("giai đoạn: đã hoàn thành", "giai đoạn: xong"), Text), schema
+            yaml.load(WHOLE.replace("giai đoạn: đã hoàn thành", "giai đoạn: xong"), Text), form
         )
