@@ -10,10 +10,8 @@ from types import ModuleType
 
 import pytest
 
-from danbiet import parse
 from danbiet import site as whole
 from danbiet.model import Site
-from danbiet.register import packaged
 
 WARD = Path(__file__).parents[1] / "sites" / "phuong-mau"
 
@@ -38,35 +36,43 @@ năm: {year}
 """
 
 
-def _site_of(
-    *bodies: str, issuer: str = "UBND xã Châu Quang", province: str = "Nghệ An", issued: str = "2024-03-13"
-) -> Site:
-    """The site of plans that have these bodies, all of one commune."""
-    plans = []
-    for number, body in enumerate(bodies):
-        head = _HEAD.format(
-            issuer=issuer, place=issuer.split(" ", 2)[2], province=province, issued=issued, year=issued[:4]
-        )
-        plan, issues = parse.read_plan(f"plans/{issued[:4]}/p{number}.md", f"{head}{body}\n".encode())
-        assert plan, issues
-        plans.append(plan)
-    return whole.assemble(plans, packaged(), date(2026, 11, 20))
+@pytest.fixture
+def site_of(tmp_path: Path) -> Callable[..., Site]:
+    """``site_of(body, …)``: the site of plans that have these bodies, all of one commune."""
+
+    def made(
+        *bodies: str,
+        issuer: str = "UBND xã Châu Quang",
+        province: str = "Nghệ An",
+        issued: str = "2024-03-13",
+    ) -> Site:
+        root = tmp_path / f"site-{len(list(tmp_path.iterdir()))}"
+        folder = root / "plans" / issued[:4]
+        folder.mkdir(parents=True)
+        for number, body in enumerate(bodies):
+            head = _HEAD.format(
+                issuer=issuer,
+                place=issuer.split(" ", 2)[2],
+                province=province,
+                issued=issued,
+                year=issued[:4],
+            )
+            (folder / f"p{number}.md").write_text(f"{head}{body}\n", "utf-8")
+        site = whole.load(root, date(2026, 11, 20))
+        assert len(site.plans) == len(bodies), site.issues
+        return site
+
+    return made
 
 
 @pytest.fixture
-def found() -> Callable[..., list[str]]:
+def found(site_of: Callable[..., Site]) -> Callable[..., list[str]]:
     """``found(rule, body, …)``: "severity: quote: message" of each finding of a rule on these plans."""
 
     def findings(rule: ModuleType, *bodies: str, **facts: str) -> list[str]:
         return [
             f"{issue.severity.label}: {issue.quote}: {issue.message}"
-            for issue in rule.check(_site_of(*bodies, **facts))
+            for issue in rule.check(site_of(*bodies, **facts))
         ]
 
     return findings
-
-
-@pytest.fixture
-def site_of() -> Callable[..., Site]:
-    """``site_of(body, …)``: the site of plans that have these bodies."""
-    return _site_of
