@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from danbiet import cite, history, oblige, parse, progress, register
+from danbiet.cache import Cache, key_of
 from danbiet.issues import Issue, has_errors
-from danbiet.model import Body, Citation, Instrument, Obligation, Plan, Site, Unit
+from danbiet.model import Body, Citation, Duty, Instrument, Mention, Obligation, Plan, Site, Unit
 from danbiet.text import slug
 
 PLANS = "plans"
@@ -27,8 +29,17 @@ _HEAD = 1500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """What one plan's file gives when it is read alone."""
+
+    plan: Plan
+    mentions: tuple[Mention, ...]
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one plan gives: its body, its citations, its obligations and their units."""
+    """What a text means: its body, its citations, its obligations and their units."""
 
     body: Body
     citations: tuple[Citation, ...]
@@ -36,37 +47,52 @@ class Reading:
     units: Mapping[str, Unit]
 
 
-def load(root: Path, today: date) -> Site:
+def load(root: Path, today: date, cache: Cache | None = None) -> Site:
     """The site whose repository stands at ``root``, as of ``today``.
 
-    A plan that cannot be read is left out; the errors that say why are in ``Site.issues``.
+    A plan that cannot be read is left out; the errors that say why are in ``Site.issues``. With a
+    cache, a file that has not changed is not read again.
     """
-    local, issues = register.read_local(register_files(root))
+    cache = cache or Cache(None)
+    files = register_files(root)
+    local, issues = register.read_local(files)
     registered = register.merge(register.packaged(), local)
-    plans: list[Plan] = []
+    texts: list[Text] = []
     for path in _plan_files(root):
-        plan, found = parse.read_plan(path, (root / path).read_bytes())
+        data = (root / path).read_bytes()
+        text, found = cache.of(key_of(["text", path, data]), partial(read_file, path, data))
         issues += found
-        if plan is not None:
-            plan, found = parse.with_original(plan, _original(root, plan))
+        if text is not None:
+            plan, found = parse.with_original(text.plan, _original(root, text.plan))
             issues += found
-            plans.append(plan)
-    issues += parse.doubles(plans)
-    site = assemble(plans, registered, today, local)
+            texts.append(replace(text, plan=plan))
+    issues += parse.doubles(text.plan for text in texts)
+    site = assemble(texts, registered, today, local, cache, key_of([*files, *files.values()]))
     return _with_progress(root, site, issues)
 
 
 def assemble(
-    plans: Iterable[Plan],
+    texts: Iterable[Text],
     registered: register.Register,
     today: date,
     local: register.Register | None = None,
+    cache: Cache | None = None,
+    register_key: str = "",
 ) -> Site:
-    """A site of plans already read: each is read for citations and obligations in the light of all."""
-    plans = sorted(plans, key=lambda plan: plan.key)
+    """A site of texts already read: the citations and units of each are looked up in the light of all."""
+    cache = cache or Cache(None)
+    texts = sorted(texts, key=lambda text: text.plan.key)
+    plans = [text.plan for text in texts]
     bodies = {plan.key: register.body_for(plan.issuer, plan.province, registered) for plan in plans}
     published = tuple(register.plan_instrument(plan, bodies[plan.key]) for plan in plans)
-    readings = {plan.key: read(plan, bodies[plan.key], registered, published) for plan in plans}
+    beside = key_of([register_key, *(repr(instrument) for instrument in published)])
+    readings = {
+        text.plan.key: cache.of(
+            key_of(["reading", beside, text.plan.path, text.plan.source]),
+            partial(look_up, text, bodies[text.plan.key], registered, published),
+        )
+        for text in texts
+    }
     citations = {key: reading.citations for key, reading in readings.items()}
     units: dict[str, Unit] = {}
     for reading in readings.values():
@@ -86,12 +112,27 @@ def assemble(
     )
 
 
-def read(
-    plan: Plan, body: Body, registered: register.Register, published: tuple[Instrument, ...] = ()
+def read_file(path: str, data: bytes) -> tuple[Text | None, list[Issue]]:
+    """A plan's file: the plan, and what stands in its words. Depends on nothing but the file."""
+    plan, issues = parse.read_plan(path, data)
+    return (read_words(plan) if plan else None), issues
+
+
+def read_words(plan: Plan) -> Text:
+    """The mentions and duties in a plan's words, before anybody asks what they mean."""
+    return Text(
+        plan=plan,
+        mentions=cite.find(plan.source, plan.body_start),
+        duties=oblige.read(plan.blocks, issuer=plan.issuer, year=plan.year or None, issued=plan.issued),
+    )
+
+
+def look_up(
+    text: Text, body: Body, registered: register.Register, published: tuple[Instrument, ...] = ()
 ) -> Reading:
-    """One plan's citations and obligations. ``published`` are the plans of this site as instruments."""
-    mentions = cite.find(plan.source, plan.body_start)
-    unresolved = [Citation(plan_key=plan.key, mention=mention, page_id="") for mention in mentions]
+    """What a text's mentions and duties mean. ``published`` are the plans of this site as instruments."""
+    plan = text.plan
+    unresolved = [Citation(plan_key=plan.key, mention=mention, page_id="") for mention in text.mentions]
     bound, _ = register.plan_date_bound(plan, unresolved)
     context = register.Context(
         plan_key=plan.key,
@@ -101,11 +142,12 @@ def read(
         text=plan.source,
         plans=published,
     )
-    duties = oblige.read(plan.blocks, issuer=plan.issuer, year=plan.year or None, issued=plan.issued)
-    paired = [(duty, register.unit_for(duty.unit_hint or duty.unit, body, registered)) for duty in duties]
+    paired = [
+        (duty, register.unit_for(duty.unit_hint or duty.unit, body, registered)) for duty in text.duties
+    ]
     return Reading(
         body=body,
-        citations=register.resolve(mentions, context, registered),
+        citations=register.resolve(text.mentions, context, registered),
         obligations=oblige.identify(plan.key, [(duty, unit.id) for duty, unit in paired]),
         units={unit.id: unit for _, unit in paired},
     )
@@ -139,13 +181,13 @@ def read_text(name: str, text: str, registered: register.Register) -> tuple[Plan
 def cite_text(name: str, text: str, registered: register.Register) -> tuple[Citation, ...]:
     """The citations of any text, as far as they are certain."""
     plan, body = read_text(name, text, registered)
-    return read(plan, body, registered).citations
+    return look_up(read_words(plan), body, registered).citations
 
 
 def read_files(files: Iterable[tuple[str, str]], registered: register.Register, today: date) -> Site:
     """Texts read each by itself, as a site without history or progress."""
     read_all = [(name, *read_text(name, text, registered)) for name, text in files]
-    readings = {name: read(plan, body, registered) for name, plan, body in read_all}
+    readings = {name: look_up(read_words(plan), body, registered) for name, plan, body in read_all}
     units: dict[str, Unit] = {}
     for reading in readings.values():
         units |= reading.units

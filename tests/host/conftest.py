@@ -43,6 +43,9 @@ def ward(tmp_path: Path) -> Path:
     root = tmp_path / "xa-mau"
     (root / "plans" / "2026").mkdir(parents=True)
     (root / "site_src").mkdir()
+    for page in ("gioi-thieu", "huong-dan/index"):
+        (root / "site_src" / page).parent.mkdir(exist_ok=True)
+        (root / "site_src" / f"{page}.md").write_text("# Trang\n", encoding="utf-8")
     (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     (root / "site_src" / "index.md").write_text("# Xã Mẫu\n", encoding="utf-8")
     (root / "plans" / "2026" / "dan-chu.md").write_text(PLAN, encoding="utf-8")

@@ -31,7 +31,7 @@ _FORMATS = {
 def check(paths: tuple[Path, ...], form: str, today: date | None) -> None:
     """Print every finding, or those on the given files; exit 1 when one of them is an error."""
     project = the_project()
-    issues = engine.run(whole.load(project.root, today or today_in_vietnam()))
+    issues = engine.run(whole.load(project.root, today or today_in_vietnam(), project.cache))
     if paths:
         wanted = [path.resolve() for path in paths]
         issues = [i for i in issues if any(_within(project.root / i.path, path) for path in wanted)]

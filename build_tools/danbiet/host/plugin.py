@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import mkdocs.config.config_options as c
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,7 +20,7 @@ from danbiet import feeds, pages, paper, search
 from danbiet import site as whole
 from danbiet.check import engine
 from danbiet.host.offline import name_files
-from danbiet.host.project import today_in_vietnam
+from danbiet.host.project import cache_of, today_in_vietnam
 from danbiet.issues import Issue, Severity, has_errors
 from danbiet.model import Site
 from danbiet.output import Artifact, Page, Settings
@@ -62,7 +63,8 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
         """Read the plans anew; stop on an error, before anything is written."""
         self.settings = _settings(config, self.config)
         today = date.fromisoformat(self.config.today) if self.config.today else today_in_vietnam()
-        site = whole.load(Path(config.config_file_path).parent, today)
+        root = Path(config.config_file_path).parent
+        site = whole.load(root, today, cache_of(root))
         self.issues = engine.run(site)
         self.site = replace(site, issues=tuple(self.issues))
         if has_errors(self.issues):
@@ -106,16 +108,8 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
         """In the edition for a disk, links name their file."""
         return name_files(output) if self.settings.offline else output
 
-    def on_page_context(
-        self, context: dict[str, Any], *, page: HostPage, config: MkDocsConfig, nav: Any
-    ) -> dict[str, Any]:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """What the base template shows beside the page itself."""
-        context.update(danbiet_settings=self.settings, danbiet_today=self.site and self.site.today)
-        context.update(pages.base_context())
-        return context
-
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """The same for templates that are not pages (404.html)."""
         env.globals.update(danbiet_settings=self.settings, danbiet_today=self.site and self.site.today)
         env.globals.update(pages.base_context())
         return env

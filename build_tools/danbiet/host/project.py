@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
+from danbiet.cache import Cache
+
 CONFIG_NAME = "mkdocs.yml"
 
 # Việt Nam has kept UTC+7 since 1975: a fixed offset needs no time-zone data, which Windows lacks.
@@ -19,6 +21,16 @@ class Project:
 
     root: Path
     config_file: Path
+
+    @property
+    def cache(self) -> Cache:
+        """Where readings are kept between runs: .cache/danbiet of the repository."""
+        return cache_of(self.root)
+
+
+def cache_of(root: Path) -> Cache:
+    """The cache of the repository at ``root``."""
+    return Cache(root / ".cache" / "danbiet")
 
 
 def find_project(start: Path) -> Project | None:
