@@ -109,3 +109,9 @@ def test_an_empty_site_still_stands(settings: Settings, site: Site) -> None:
 def test_the_counts_of_the_working_table_add_up(made: dict[str, Page]) -> None:
     body = made["kiem-tra/"].body
     assert sum(map(int, re.findall(r"<b>(\d+)</b>", body))) == body.count("<tr data-obligation")
+
+
+def test_a_quotation_holds_the_plan_s_words_without_markdown(made: dict[str, Page]) -> None:
+    body = made["van-ban/kh-5-kh-ubnd-2024/"].body
+    assert "<mark>Kế hoạch số 5/KH-UBND</mark>; văn bản của cấp trên." in body
+    assert "QĐ-UBND; <mark>" in body

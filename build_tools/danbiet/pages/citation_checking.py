@@ -103,7 +103,7 @@ def _doubt(citation: Citation, index: Index) -> Doubt:
     plan, target = index.site.plans[citation.plan_key], named(citation, index)
     on, known = index.day_of(plan).day, target.instrument is not None and target.instrument.registered
     return Doubt(
-        printed=" ".join(citation.mention.raw.split()),
+        printed=index.quoted(citation)[1],
         plan=Link(text=plan.subject, href=place(citation, index, here)),
         body=index.body_name(plan),
         target=Link(text=target.name, href=addresses.relative(addresses.instrument(citation.page_id), here)),

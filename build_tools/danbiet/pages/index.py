@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from danbiet.model import (
     Unit,
 )
 from danbiet.progress import Tracked, earliest_day, site_states
+from danbiet.text import collapse
 
 Item = TypeVar("Item")
 
@@ -113,6 +115,17 @@ class Index:
             if block.start <= offset < block.end:
                 return block
         return None
+
+    def quoted(self, citation: Citation) -> tuple[str, str, str, str]:
+        """The words before a mention in its block, its own, those after it, and the section's number."""
+        plan, mention = self.site.plans[citation.plan_key], citation.mention
+        block = self.block_at(plan, mention.start)
+        if block is None:
+            return "", collapse(mention.raw), "", ""
+        text, at = block.text, block.words.offsets.at
+        start = bisect_left(range(len(text)), mention.start, key=at)
+        end = bisect_left(range(len(text)), mention.end, key=at)
+        return text[:start], text[start:end], text[end:], block.section
 
     def day_of(self, plan: Plan) -> PlanDay:
         """The day validity is told for: the day of issue, else the earliest day the plan can have."""

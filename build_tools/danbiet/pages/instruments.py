@@ -226,23 +226,14 @@ def _citing(citations: list[Citation], index: Index, here: str) -> Iterator[Citi
 
 def _quote(citation: Citation, index: Index, here: str) -> Quote:
     """The words of the block around a mention, cut to a sentence or so, as the plan has them."""
-    plan, mention = index.site.plans[citation.plan_key], citation.mention
-    block = index.block_at(plan, mention.start)
-    start, end = (block.start, block.end) if block else (mention.start, mention.end)
-    before = collapse(_plain(plan.source[start : mention.start]))
-    after = collapse(_plain(plan.source[mention.end : end]))
-    lead = " " if plan.source[mention.end : mention.end + 1].isspace() else ""
+    before, printed, after, section = index.quoted(citation)
     return Quote(
         before=_tail(before),
-        mention=collapse(_plain(plan.source[mention.start : mention.end])),
-        after=lead + words.short(after, 160),
+        mention=printed,
+        after=words.short(after, 160),
         href=place(citation, index, here),
-        section=words.section_label(block.section) if block else "",
+        section=words.section_label(section),
     )
-
-
-def _plain(markdown: str) -> str:
-    return markdown.replace("*", "").replace("#", "").replace("\\", "")
 
 
 def _tail(text: str, limit: int = 120) -> str:
