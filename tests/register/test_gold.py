@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from danbiet import cite
+from danbiet.model import MentionKind
 from danbiet.register import Context, body_for, infer_body, merge, packaged, read_local, resolve, unit_for
 
 TESTS = Path(__file__).parents[1]
@@ -110,7 +111,10 @@ def test_damage_to_every_mention_changes_no_instrument(name, damage):
     text = original(name)
     pieces, last = [], 0
     for mention in cite.find(text):
-        pieces += [text[last : mention.start], DAMAGE[damage](text[mention.start : mention.end])]
+        words = text[mention.start : mention.end]
+        # In capitals a vague mention is a heading ("QUY ĐỊNH CỦA …") and points at nothing.
+        spared = mention.kind is MentionKind.VAGUE and damage == "viết hoa"
+        pieces += [text[last : mention.start], words if spared else DAMAGE[damage](words)]
         last = mention.end
     damaged = "".join([*pieces, text[last:]])
     found = resolve(cite.find(damaged), Context(text=damaged), packaged())

@@ -171,3 +171,12 @@ def test_a_subject_is_read_behind_the_mention():
     (citation,) = resolve(cite.find(text), Context(text=text), packaged())
     assert isinstance(citation, Citation)
     assert citation.mention.subject == "về việc ban hành Quy chế làm việc của xã"
+
+
+def test_the_last_day_a_plan_can_have_leaves_out_what_came_later():
+    text = "theo Bộ luật Lao động"
+    (citation,) = resolve(cite.find(text), Context(text=text, latest=date(2015, 12, 31)), packaged())
+    assert (citation.instrument, citation.page_id) == (None, "bl-lao-dong")
+    later = f"{text}; Nghị định số 59/2023/NĐ-CP ngày 14/8/2023 của Chính phủ"
+    found = resolve(cite.find(later), Context(text=later, latest=date(2015, 12, 31)), packaged())
+    assert [c.instrument for c in found] == ["bl-45-2019-qh14", "nd-59-2023-nd-cp"]

@@ -25,8 +25,8 @@ def resolve(mentions: Sequence[Mention], context: Context, register: Register) -
     """Each mention as a citation, in order."""
     known = index(register, context.plans)
     body = context.body or infer_body(context.text, register)
-    chain = _chain(body, context)
-    readings = [_read(mentions, i, context, chain) for i in range(len(mentions))]
+    chain, latest = _chain(body, context), _latest_year(mentions, context)
+    readings = [_read(mentions, i, context, chain, latest) for i in range(len(mentions))]
     own = {plan.id for plan in context.plans if plan.plan_key == context.plan_key}
     found = [_without(own, fits(reading, known)) for reading in readings]
     found = _repeat_first(readings, found)
@@ -47,7 +47,16 @@ def _without(own: set[str], found: Fits) -> Fits:
     ]
 
 
-def _read(mentions: Sequence[Mention], at: int, context: Context, chain: tuple[Place, ...]) -> Reading:
+def _latest_year(mentions: Sequence[Mention], context: Context) -> int | None:
+    """The last year a plan can have been issued in; nothing where it cites what is later."""
+    latest = context.latest.year if context.latest else None
+    years = [mention.date.year for mention in mentions if mention.date]
+    return latest if latest and all(year <= latest for year in years) else None
+
+
+def _read(
+    mentions: Sequence[Mention], at: int, context: Context, chain: tuple[Place, ...], latest: int | None
+) -> Reading:
     mention = mentions[at]
     subject = subject_text(mentions, at, context.text)
     return Reading(
@@ -56,7 +65,7 @@ def _read(mentions: Sequence[Mention], at: int, context: Context, chain: tuple[P
         issuer=read_issuer(mention.issuer),
         after=words_after(mentions, at, context.text),
         chain=chain,
-        latest_year=context.latest.year if context.latest else None,
+        latest_year=latest,
     )
 
 
