@@ -8,9 +8,7 @@ from datetime import date
 from danbiet.cite.normalise import Reading
 from danbiet.model import PartialDate
 
-_LEAD = re.compile(
-    r" ?,? ?(?:(?:ban hanh|ky|ra|duoc ban hanh|duoc thong qua|thong qua|cung) )?(?:vao |cung )?ngay ?(?=\d)"
-)
+_LEAD = re.compile(r" ?,? ?(?:(?:ban hanh|ky|cung) )?ngay ?(?=\d)")
 _DAY = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)")
 _DAY_WORDS = re.compile(r"(\d{1,2}) ?thang ?(\d{1,2}) ?,? ?nam ?(\d{4})(?!\d)")
 _DAY_MIXED = re.compile(r"(\d{1,2}) ?thang ?(\d{1,2}) ?/ ?(\d{4})(?!\d)")

@@ -14,7 +14,7 @@ from danbiet.cite.normalise import Reading
 
 _WINDOW = 90
 _LEAD = re.compile(
-    r"(?: (?:da|co))?(?: ban hanh| (?:(?:chi dao|giao|yeu cau|de nghi|huong dan) )?tai)(?: cac)? $"
+    r"(?: (?:da|co|vua))?(?: ban hanh| (?:(?:chi dao|giao|yeu cau|de nghi|huong dan) )?tai)(?: cac)? $"
 )
 _START = re.compile(r"(?:^|(?<=[^a-z0-9]))(?=[a-z])")
 _SIGNS = (

@@ -11,6 +11,9 @@ from danbiet.cite.normalise import Reading
 from danbiet.text import fold
 
 _ROOMS = {"Luật": "laws", "Bộ luật": "codes", "Pháp lệnh": "ordinances"}
+_REST = re.compile(r", [a-z, ]{2,80}?(?= ngay \d)")
+_NOT_REST = re.compile(r" (?:luat|bo luat|phap lenh|nghi|quyet dinh|thong tu|chi thi|ke hoach)(?![a-z])")
+_WORD_START = re.compile(r" (?=[a-z])")
 _MOST_WORDS = 14
 
 
@@ -39,7 +42,7 @@ def _known() -> Mapping[str, re.Pattern[str]]:
 def known_name_end(reading: Reading, kind: str, at: int) -> int | None:
     """The end of the longest known name of that kind ("Luật", "Bộ luật", "Pháp lệnh") at ``at``."""
     found = _known()[kind].match(reading.low, at)
-    return found.end() if found else None
+    return _over_comma(reading, found.end()) if found else None
 
 
 def unknown_name_end(reading: Reading, at: int) -> int | None:
@@ -63,7 +66,19 @@ def unknown_name_end(reading: Reading, at: int) -> int | None:
     if not words or name in _not_names() or name.split(" ")[0] in _not_names():
         return None
     acronym = words == 1 and end - at >= 3 and reading.copy[at:end].isupper()
-    return end if words >= 2 or acronym else None
+    return _over_comma(reading, end) if words >= 2 or acronym else None
+
+
+def _over_comma(reading: Reading, end: int) -> int:
+    """``end``, or where a name goes on behind a comma up to its date.
+
+    "Luật Thể dục, thể thao và trò chơi ngày 1/2/2030"; not "Luật Đất đai, có hiệu lực từ ngày …".
+    """
+    rest = _REST.match(reading.low, end)
+    if rest is None or _NOT_REST.search(rest.group()) or not reading.copy[end + 2].islower():
+        return end
+    starts = (end + place.start() + 1 for place in _WORD_START.finditer(rest.group()))
+    return end if any(_stop().match(reading.marked(start)) for start in starts) else rest.end()
 
 
 def _word_end(reading: Reading, start: int) -> int | None:

@@ -1,7 +1,7 @@
 """A number without notation, made certain by its issuer.
 
 "Chỉ thị 28 của BTV tỉnh ủy Hải Dương", "kết luận số 01 của Bộ Chính trị",
-"Quyết định 13/2016 của UBND Hải Dương", "Nghị định 30/2020" (one body issues them).
+"Quyết định 13/2016 của UBND Hải Dương", "Chỉ thị 16 ngày 31/3/2020", "Nghị định 30/2020" (one body issues them).
 "Kế hoạch 5 năm", "Báo cáo 6 tháng" are none.
 """
 
@@ -36,4 +36,5 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
         repairs=gap[1] + code.repairs,
     )
     draft = read_tail(reading, draft, year=False)
-    return draft if draft.issuer or (code.year and anchor.type.name in _YEARLY) else None
+    dated = draft.date is not None and reading.copy[anchor.start].isupper()
+    return draft if draft.issuer or dated or (code.year and anchor.type.name in _YEARLY) else None
