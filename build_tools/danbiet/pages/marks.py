@@ -12,8 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from danbiet.text import nfc
+
 _OPEN, _CLOSE, _ZERO = "\U000f0000", "\U000f0001", 0xF0010
 _MARK = re.compile(f"{_OPEN}([{chr(_ZERO)}-{chr(_ZERO + 9)}]+){_CLOSE}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _RESERVED = re.compile(f"[{_OPEN}{_CLOSE}{chr(_ZERO)}-{chr(_ZERO + 9)}]")
 
 
@@ -65,5 +68,6 @@ def split(text: str) -> Iterator[str | int]:
 
 
 def _plain(text: str) -> str:
-    # A source that holds our sentinels' own characters must not be taken for one of ours.
-    return _RESERVED.sub("\ufffd", text)
+    # A source that holds our sentinels' own characters must not be taken for one of ours, and form
+    # feeds and their like, left by PDF text layers, have no place in a page.
+    return nfc(_CONTROL.sub(" ", _RESERVED.sub("\ufffd", text)))
