@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from danbiet import history
+from danbiet.cache import Cache
+from danbiet.history import git
 from danbiet.model import ChangeKind
 
 PLAN = "plans/2024/kế-hoạch mẫu.md"
@@ -198,6 +200,22 @@ def test_a_hook_of_another_repository_does_not_lead_astray(
     monkeypatch.setenv("GIT_DIR", str(other.root / ".git"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(other.root / ".git" / "index"))
     assert history.read(repository.root, [PLAN])[PLAN].published == date(2024, 3, 1)
+
+
+def test_what_was_compared_once_is_kept(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text in ("một hai", "một ba"):
+        repository.write(PLAN, text)
+        repository.commit(text)
+    cache = Cache(tmp_path / "cache")
+    first = history.read(repository.root, [PLAN], cache)
+    monkeypatch.setattr(git, "blobs", lambda *_: pytest.fail("nothing to fetch"))
+    assert history.read(repository.root, [PLAN], cache) == first
+    monkeypatch.undo()
+    repository.write(PLAN, "một bốn")
+    repository.commit("ba")
+    assert len(history.read(repository.root, [PLAN], cache)[PLAN].changes) == 3
 
 
 def test_no_plans_no_git_call(tmp_path: Path) -> None:

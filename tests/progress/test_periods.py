@@ -30,6 +30,8 @@ def test_normal(written: str, expected: str, first: date, last: date) -> None:
     assert span(expected) == (first, last)
 
 
-@pytest.mark.parametrize("written", ["", "hôm qua", "2024-13", "31/2/2024", "quý V/2024", "20/5"])
+@pytest.mark.parametrize(
+    "written", ["", "hôm qua", "2024-13", "31/2/2024", "quý V/2024", "20/5", "0000", "quý I/0000"]
+)
 def test_what_is_no_period(written: str) -> None:
     assert normal(written) is None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from danbiet.cache import Cache, key_of
 from danbiet.history import git, kinds, words
 from danbiet.model import Change, ChangeKind, PlanHistory
 from danbiet.text import nfc
@@ -39,14 +41,14 @@ class Versions:
     lacks: str = ""
 
 
-def read(root: Path, paths: Sequence[str]) -> Mapping[str, PlanHistory]:
+def read(root: Path, paths: Sequence[str], cache: Cache | None = None) -> Mapping[str, PlanHistory]:
     """The history of each plan of ``paths`` (relative to ``root``, forward slashes).
 
     Days are those of the committer's date in Việt Nam: the author's date says when somebody wrote
     a change, perhaps weeks before and kept through rebases; the committer's is the nearest git
     knows to when the change came to stand here. A plan that is not committed yet has a known
     history without changes. Without git, or in a shallow clone, ``known`` is false and ``lacks``
-    says so.
+    says so. With a cache, versions compared once are not compared again.
     """
     if not paths:
         return {}
@@ -56,10 +58,13 @@ def read(root: Path, paths: Sequence[str]) -> Mapping[str, PlanHistory]:
             return dict.fromkeys(paths, PlanHistory(known=False, lacks=SHALLOW))
         commits = git.log(root, prefix, sorted({path.split("/")[0] for path in paths}))
         steps = _steps(commits, paths)
-        texts = git.blobs(root, _needed(steps))
+        plans = _Plans(root, prefix, steps)
+        cache = cache or Cache(None)
         return {
-            path: PlanHistory(known=True, changes=tuple(_changes(root, prefix, steps[path], texts)))
-            for path in paths
+            path: cache.of(_key(path, found), partial(plans.history, path))
+            if len(found) > 1
+            else plans.history(path)
+            for path, found in steps.items()
         }
     except git.GitError:
         return dict.fromkeys(paths, PlanHistory(known=False, lacks=NO_GIT))
@@ -108,6 +113,28 @@ def _steps(commits: Sequence[git.Commit], paths: Sequence[str]) -> dict[str, lis
     for found in steps.values():
         found.reverse()
     return steps
+
+
+def _key(path: str, steps: Sequence[_Step]) -> str:
+    """What a plan's history depends on: commits are named by all they hold."""
+    return key_of(["history", path, *(f"{commit.id} {touch.old} {touch.new}" for commit, touch in steps)])
+
+
+class _Plans:
+    """The histories of plans, made one by one; the old versions are fetched for all of them at once, if at all."""
+
+    def __init__(self, root: Path, prefix: str, steps: Mapping[str, Sequence[_Step]]) -> None:
+        self._root = root
+        self._prefix = prefix
+        self._steps = steps
+        self._texts: Mapping[str, bytes] | None = None
+
+    def history(self, path: str) -> PlanHistory:
+        """The history of one plan."""
+        if self._texts is None and len(self._steps[path]) > 1:
+            self._texts = git.blobs(self._root, _needed(self._steps))
+        changes = _changes(self._root, self._prefix, self._steps[path], self._texts or {})
+        return PlanHistory(known=True, changes=tuple(changes))
 
 
 def _needed(steps: Mapping[str, Sequence[_Step]]) -> list[str]:

@@ -75,7 +75,7 @@ def _of(deadline: Deadline, year: int, not_before: date | None) -> Iterator[Occu
     form = _DAY_OF_MONTH.fullmatch(deadline.when)
     words = collapse(fold(deadline.raw))
     months = next((months for pattern, months in _SERIES if form and pattern.search(words)), ())
-    if not form or not months:
+    if not form or not months or year < 1:  # a text whose year nobody knows
         yield Occurrence(due=deadline.due, deadline=deadline)
         return
     for index in months:

@@ -35,7 +35,8 @@ def normal(text: str) -> str | None:
     for pattern, form in _FORMS:
         match = pattern.fullmatch(folded)
         if match:
-            return _spell(form, match.groups())
+            spelled = _spell(form, match.groups())
+            return None if spelled is None or spelled.startswith("0000") else spelled
     return None
 
 
