@@ -194,10 +194,13 @@ def _is_deadline(line: _Line, match: re.Match[str], said: SaidDate) -> bool:
 
 def _negated(clause: str) -> bool:
     """Whether the clause speaks of what was or of a condition, and not of what is to be handed in."""
-    ends = [match.end() for match in _data("never_before").finditer(clause)]
-    if not ends or len(clause) - ends[-1] > _NEAR:
-        return False
-    return _data("answers").search(clause, ends[-1]) is None
+    for name in ("never_before", "never_alone"):
+        ends = [match.end() for match in _data(name).finditer(clause)]
+        if not ends or len(clause) - ends[-1] > _NEAR or _data("answers").search(clause, ends[-1]):
+            continue
+        if name == "never_before" or not _data("needs_strictly").search(clause):
+            return True
+    return False
 
 
 def _bare(line: _Line, occupied: list[tuple[int, int]]) -> Iterator[tuple[int, int, SaidDate]]:

@@ -42,6 +42,9 @@ class Name:
 def begins_name(words: Sequence[Token], at: int) -> bool:
     """Whether a unit's name, or a list of them, begins at token ``at``."""
     lex = lexicon()
+    person = lex.persons.match(words, at)
+    if person and at + person < len(words) and words[at + person].capital:
+        return True
     at += lex.determiners.match(words, at) or 0
     determined = at > 0 and lex.determiners.match(words, at - 1) > 0
     if at >= len(words):

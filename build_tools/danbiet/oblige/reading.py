@@ -103,6 +103,8 @@ def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker)
         text = place.block.text
         if begins_with_verb(text) and not is_remark(text) and not text.rstrip(" *").endswith(":"):
             yield from make.several(place, [None, *subjects])
+        else:
+            yield from make.several(place, subjects)
     elif place.kind is not SectionKind.NEVER:
         yield from make.several(place, [s for s in subjects if s.how is How.COMMAND])
 

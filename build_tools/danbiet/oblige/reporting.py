@@ -11,7 +11,7 @@ from danbiet.oblige.lexicon import lexicon, patterns
 from danbiet.oblige.names import begins_name
 from danbiet.oblige.words import Phrases, Token, key, tokens
 
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ])|(?<=;)\s+")
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ])")
 _PERIODS = (
     Recurrence.MONTHLY,
     Recurrence.QUARTERLY,

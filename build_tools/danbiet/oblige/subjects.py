@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from danbiet.oblige.lexicon import lexicon
@@ -73,7 +73,19 @@ def find_subjects(text: str) -> tuple[Subject, ...]:
         subject = _clause_subject(text, words, at)
         if subject is not None and subject.units:
             found.append(subject)
+    if not found or found[0].at > 0:
+        labelled = _labelled_subject(text, words)
+        found = [labelled, *found] if labelled else found
     return tuple(found)
+
+
+def _labelled_subject(text: str, words: Sequence[Token]) -> Subject | None:
+    """The subject behind a few words and a colon: "Kinh phí: Phòng Kinh tế tham mưu …"."""
+    for k in range(1, min(len(words) - 1, 7)):
+        if words[k].key == ":" and words[k + 1].capital:
+            subject = _named_at(text, words, k + 1, k + 1)
+            return replace(subject, at=0) if subject and subject.how is not How.COLON else None
+    return None
 
 
 def told_units(text: str) -> Subject | None:
@@ -128,7 +140,8 @@ def _after_lead(text: str, words: Sequence[Token], at: int) -> Subject | None:
             return None
         if words[k].key in {",", ";", _THEN} or (dated and words[k].key == ":"):
             subject = _named_at(text, words, k + 1, at, led=True)
-            if subject is not None and (subject.how is How.COMMAND or not _lists_on(words, k)):
+            listed = words[k].key in {",", ";"} and _lists_on(words, k)
+            if subject is not None and (subject.how is How.COMMAND or not listed):
                 return subject
     return None
 
