@@ -14,9 +14,11 @@ from danbiet.register import (
     body_for,
     infer_body,
     instruments_shown,
+    merge,
     packaged,
     plan_date_bound,
     plan_instrument,
+    read_local,
     resolve,
     unit_for,
 )
@@ -37,6 +39,7 @@ def plan(**facts) -> Plan:
         ("ỦY BAN NHÂN DÂN PHƯỜNG BÃI CHÁY", "tỉnh Quảng Ninh", "quang-ninh-phuong-bai-chay", True),
         ("UBND xã Chí Minh", "Hưng Yên", "hung-yen-xa-chi-minh", False),
         ("UBND phường Tân Bình", None, "phuong-tan-binh", False),
+        ("UBND xã Chí Minh", None, "xa-chi-minh", False),
         ("UBND tỉnh Nghệ An", None, "tinh-nghe-an", False),
         ("UBND thành phố Hải Phòng", None, "thanh-pho-hai-phong", False),
         ("UBND thành phố Vinh", "Nghệ An", "nghe-an-thanh-pho-vinh", False),
@@ -49,6 +52,21 @@ def plan(**facts) -> Plan:
 def test_a_body_is_found_or_named(issuer, province, body_id, registered):
     body = body_for(issuer, province, packaged())
     assert (body.id, body.registered) == (body_id, registered)
+
+
+def test_a_sites_own_body_needs_no_province():
+    local, issues = read_local({"x.yml": "cơ quan:\n  - {tên: UBND xã Chí Minh, tỉnh: Hưng Yên}\n".encode()})
+    assert not issues
+    body = body_for("UBND xã Chí Minh", None, merge(packaged(), local))
+    assert (body.id, body.registered) == ("hung-yen-xa-chi-minh", True)
+
+
+def test_a_raw_text_that_names_only_a_commune_is_nobodys():
+    text = "UBND xã Chí Minh xây dựng kế hoạch; Quyết định số 01/2024/QĐ-UBND của UBND xã."
+    body = infer_body(text, packaged())
+    assert (body.id, body.registered) == ("xa-chi-minh", False)
+    (citation,) = resolve(cite.find(text), Context(text=text), packaged())
+    assert citation.instrument is None
 
 
 @pytest.mark.parametrize(

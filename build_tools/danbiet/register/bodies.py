@@ -15,7 +15,7 @@ def body_for(issuer: str, province: str | None, register: Register) -> Body:
     """The body a plan's issuer names: registered, or a new one with an id from province, level and name.
 
     A registered body is taken only where level, name and province agree; where the plan states no
-    province, only when a single registered body bears that level and name.
+    province, only one that the site itself registers: another province may have a body of that name.
     """
     own = own_place(read_place(issuer), province)
     wanted = [
@@ -23,7 +23,7 @@ def body_for(issuer: str, province: str | None, register: Register) -> Body:
         for body in register.bodies.values()
         if (place := read_place_id(body.id)).level == own.level
         and place.name == own.name
-        and (own.province is None or place.province == own.province)
+        and (place.province == own.province if own.province else body.id in register.own_bodies)
     ]
     if len(wanted) == 1 and own.name and people_committee(issuer):
         return wanted[0]

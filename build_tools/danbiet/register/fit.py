@@ -83,9 +83,17 @@ def place_fits(issuer: Issuer, registered: str | None, chain: tuple[Place, ...])
     return place.level in (None, own.level)
 
 
-def place_is_certain(issuer: Issuer) -> bool:
-    """Whether the mention itself says at which level the instrument was issued."""
-    return bool(issuer.place.level or issuer.place.name)
+def place_is_certain(reading: Reading, registered: str | None) -> bool:
+    """Whether the mention says at which level the instrument was issued, in a province that is known.
+
+    Two provinces may have communes of one name: without the province, level and name do not decide.
+    """
+    place = reading.issuer.place
+    if not (place.level or place.name):
+        return False
+    if registered is None or read_place_id(registered).is_province:
+        return True
+    return bool(place.province) or any(p.province for p in reading.chain)
 
 
 def codes_fit(code: Code, entry: Entry, type_fits: bool) -> bool:
@@ -135,7 +143,9 @@ def _fit_bare(reading: Reading, entry: Entry, when: Days) -> Fit:
         return Fit.NO
     exact = reading.code == read_code(entry.instrument.number)
     dated = when is Days.SAME or (exact and reading.code is not None and reading.code.year is not None)
-    known = issuer is True or (reading.issuer.agency is not None and place_is_certain(reading.issuer))
+    known = issuer is True or (
+        reading.issuer.agency is not None and place_is_certain(reading, entry.instrument.place)
+    )
     if known and (dated or subject_fits(reading, entry)):
         return Fit.CERTAIN
     return Fit.POSSIBLE
@@ -146,9 +156,9 @@ def _fit_year_in_number(reading: Reading, entry: Entry, when: Days) -> Fit:
     if when >= Days.COMPATIBLE or not local:
         return Fit.CERTAIN
     if when is Days.UNKNOWN:
-        certain = place_is_certain(reading.issuer) or subject_fits(reading, entry)
+        certain = place_is_certain(reading, entry.instrument.place) or subject_fits(reading, entry)
         return Fit.CERTAIN if certain else Fit.POSSIBLE
-    return Fit.CERTAIN if place_is_certain(reading.issuer) else Fit.NO
+    return Fit.CERTAIN if place_is_certain(reading, entry.instrument.place) else Fit.NO
 
 
 def _fit_dated(reading: Reading, entry: Entry, when: Days) -> Fit:
@@ -169,5 +179,7 @@ def _fit_dated(reading: Reading, entry: Entry, when: Days) -> Fit:
     if party:
         alone = about or issuer is True
     else:
-        alone = issuer is not False and (instrument.place is None or place_is_certain(reading.issuer))
+        alone = issuer is not False and (
+            instrument.place is None or place_is_certain(reading, entry.instrument.place)
+        )
     return Fit.CERTAIN if alone else Fit.POSSIBLE

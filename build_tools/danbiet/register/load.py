@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 import yaml
@@ -32,7 +33,7 @@ def packaged() -> Register:
     register, issues = _read(shipped, Register())
     if issues:
         raise RegisterError("\n".join(map(str, issues)))
-    return register
+    return replace(register, own_bodies=frozenset())
 
 
 def read_local(files: Mapping[str, bytes]) -> tuple[Register, list[Issue]]:
@@ -66,7 +67,7 @@ def _read(files: Mapping[str, bytes], shipped: Register) -> tuple[Register, list
             if (unit := read_unit(reader, node)) and _new(reader, node, unit.id, units):
                 units[unit.id] = unit
     _relate(readers, {**shipped.entries, **entries})
-    return Register(entries=entries, bodies=bodies, units=units), issues
+    return Register(entries=entries, bodies=bodies, units=units, own_bodies=frozenset(bodies)), issues
 
 
 def _relate(readers: list[tuple[Reader, yaml.Node, Entry]], known: Mapping[str, Entry]) -> None:
@@ -103,4 +104,5 @@ def merge(shipped: Register, local: Register) -> Register:
         entries={**shipped.entries, **local.entries},
         bodies={**shipped.bodies, **local.bodies},
         units={**shipped.units, **local.units},
+        own_bodies=local.own_bodies,
     )

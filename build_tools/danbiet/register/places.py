@@ -189,8 +189,9 @@ def places_in(text: str) -> dict[str, set[Place]]:
 def infer_body(text: str, register: Register) -> Body | None:
     """The body a raw text speaks for, as far as its place names say so without ambiguity.
 
-    A registered body wins where it is the only place of its tier that the text names and no other
-    province is named. Otherwise the body has only the places that the text names unambiguously.
+    A registered body wins where it is the only place of its tier that the text names, no other
+    province is named, and the text names its province or district too. Otherwise the body has only
+    the places that the text names unambiguously.
     """
     found = places_in(text)
     named = found.get("tỉnh", set())
@@ -209,10 +210,16 @@ def infer_body(text: str, register: Register) -> Body | None:
             and own.name == place.name
             and (not named or own.province in {p.name for p in named})
         ]
-        if len(fitting) == 1:
+        if len(fitting) == 1 and _names_above(text, fitting[0]):
             return fitting[0]
         break
     return _body_from(found, province)
+
+
+def _names_above(text: str, body: Body) -> bool:
+    """Whether a text names a place that the body stands in, with or without its level word."""
+    words = f" {slug(text).replace('-', ' ')} "
+    return any(f" {(place.name or '-').replace('-', ' ')} " in words for place in chain_of(body)[1:])
 
 
 def _body_from(found: dict[str, set[Place]], province: Place | None) -> Body | None:

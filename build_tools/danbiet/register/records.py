@@ -38,6 +38,7 @@ class Register:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
+    own_bodies: frozenset[str] = frozenset()  # those that a site's own files register
 
     @property
     def instruments(self) -> Mapping[str, Instrument]:
