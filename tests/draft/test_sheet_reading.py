@@ -49,6 +49,19 @@ def test_columns_on_one_line() -> None:
     assert (head.issuer, head.code, head.place) == ("UBND XÃ A", "12/KH-UBND", "Xuân Hòa")
 
 
+def test_columns_interleaved_and_broken_by_a_text_layer() -> None:
+    lines = (
+        "ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LÂM SƠN\nĐộc lập - Tự do - Hạnh phúc\n*SỞ NỘI VỤ*\n"
+        "Số:\nLâm Sơn, ngày\ntháng\nnăm 2025\n/SNV-CCHC&VTLT\nV/v triển khai kế hoạch\nKính gửi: Các xã"
+    )
+    reading, rest = read_head(paras(lines))
+    head = reading.head
+    assert (head.parent_body, head.issuer) == ("ỦY BAN NHÂN DÂN TỈNH LÂM SƠN", "SỞ NỘI VỤ")
+    assert (head.code, head.date_line) == ("/SNV-CCHC&VTLT", "Lâm Sơn, ngày tháng năm 2025")
+    assert head.subject == "V/v triển khai kế hoạch"
+    assert [item.text for item in rest if isinstance(item, Para)] == ["Kính gửi: Các xã"]
+
+
 def test_a_cited_number_is_not_the_own_number() -> None:
     lines = "QUYẾT ĐỊNH\nVề việc gì đó\nCăn cứ Nghị quyết số 202/2025/QH15;\nĐiều 1. Ban hành."
     head = read_head(paras(lines))[0].head

@@ -169,12 +169,8 @@ def _code(lines: list[Para], at: int, reading: Reading) -> int:
     if found is None:
         return 0
     code, label = found
-    used = 1
     if not code:
-        following = lines[at + 1].text if at + 1 < len(lines) else ""
-        joined = words.code_of(f"{label} {following}") if following[:1] in "/-0123456789" else None
-        if joined and joined[0]:
-            code, used = joined[0], 2
+        code = _code_below(lines, at, label)
     plain = code.translate(_CYRILLIC)
     if plain != code:
         reading.doubts.append(f"Số ký hiệu có chữ Kirin trông như chữ Latinh, đã thay: “{code}”")
@@ -182,7 +178,19 @@ def _code(lines: list[Para], at: int, reading: Reading) -> int:
         reading.doubts.append(f"Số văn bản để trống: “{lines[at].text}”")
     reading.head = replace(reading.head, code=plain or None)
     reading.left_out.append(LeftOut(label, Dropped.LABEL))
-    return used
+    return 1
+
+
+def _code_below(lines: list[Para], at: int, label: str) -> str:
+    """The number that a text layer put on a later line than its "Số:"; the line is taken out."""
+    for index in range(at + 1, min(at + 6, len(lines))):
+        found = (
+            words.code_of(f"{label} {lines[index].text}") if lines[index].text[:1] in "/0123456789" else None
+        )
+        if found and found[0]:
+            del lines[index]
+            return found[0]
+    return ""
 
 
 def _title(items: list[Para | Table], reading: Reading) -> list[Para | Table]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from danbiet.draft import words
@@ -23,6 +23,9 @@ _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*
 _PAGE_NUMBER = re.compile(r"^\s*(?:-\s*)?(\d{1,3})(?:\s*-)?\s*$")
 
 
+Heal = Callable[[str], Sequence[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     text: str
@@ -30,8 +33,12 @@ class _Line:
     hard: bool = False  # ends in a Markdown line break
 
 
-def read_plain(text: str, notes: Sequence[str] = ()) -> Sheet:
-    """The paragraphs of a text file (already decoded, NFC)."""
+def read_plain(text: str, notes: Sequence[str] = (), heal: Heal | None = None) -> Sheet:
+    """The paragraphs of a text file (already decoded, NFC).
+
+    ``heal`` turns a text with hard line wraps into its paragraphs, keeping every character that is
+    not white space; without it the rules of this module decide line by line.
+    """
     stamps = tuple(words.STAMP_TIME.findall(text))
     body = words.STAMP_TIME.sub("", text)
     lines = list(_lines(body))
@@ -40,7 +47,7 @@ def read_plain(text: str, notes: Sequence[str] = ()) -> Sheet:
     if wrapped:
         lines, numbers = _without_page_numbers(lines)
         left_out += [LeftOut(number, Dropped.PAGE_NUMBER) for number in numbers]
-    items = tuple(_items(lines, wrapped))
+    items = tuple(_healed(lines, heal) if wrapped and heal else _items(lines, wrapped))
     return Sheet(items=items, stamps=stamps, left_out=tuple(left_out), notes=tuple(notes), raw=_bare(text))
 
 
@@ -65,7 +72,7 @@ def _is_wrapped(lines: Sequence[_Line]) -> bool:
     """Whether a text keeps the line ends of its pages: many lines break inside a sentence."""
     long = [(a, b) for a, b in itertools.pairwise(lines) if 45 <= len(a.text.strip()) <= 130]
     broken = sum(not _END.search(a.text) and b.text.strip()[:1].islower() for a, b in long)
-    return len(long) >= 4 and broken >= 0.2 * len(long)
+    return broken >= 2 and broken >= 0.2 * len(long)
 
 
 def _without_page_numbers(lines: Sequence[_Line]) -> tuple[list[_Line], list[str]]:
@@ -81,6 +88,22 @@ def _without_page_numbers(lines: Sequence[_Line]) -> tuple[list[_Line], list[str
         else:
             kept.append(line)
     return kept, numbers
+
+
+def _healed(lines: Sequence[_Line], heal: Heal) -> Iterator[Para]:
+    """The paragraphs that ``heal`` makes, each with the room before its first line."""
+    usual = _usual_blanks(lines)
+    pending = iter(lines)
+    room = 0  # characters of the lines taken so far that stand in no paragraph yet
+    whole = "".join("\n" * line.blanks + line.text + "\n" for line in lines)
+    for paragraph in heal(whole):
+        first: _Line | None = None
+        size = len("".join(paragraph.split()))
+        while room < size and (line := next(pending, None)) is not None:
+            first = first or line
+            room += len("".join(line.text.split()))
+        room -= size
+        yield _para(paragraph, gap=first is not None and first.blanks > usual)
 
 
 def _items(lines: Sequence[_Line], wrapped: bool) -> Iterator[Para | Table]:

@@ -14,7 +14,7 @@ from danbiet.draft.docx import read_docx
 from danbiet.draft.issuer import infer_issuer
 from danbiet.draft.letterhead import Reading, read_head
 from danbiet.draft.pdf import read_pdf
-from danbiet.draft.plain import read_plain
+from danbiet.draft.plain import Heal, read_plain
 from danbiet.draft.problems import Unreadable
 from danbiet.draft.record import Draft, Para, Sheet, Table
 from danbiet.issues import Issue, Severity
@@ -22,14 +22,15 @@ from danbiet.issues import Issue, Severity
 RULE = "nhap-van-ban"
 
 
-def read(data: bytes, name: str) -> tuple[Draft | None, list[Issue]]:
+def read(data: bytes, name: str, heal: Heal | None = None) -> tuple[Draft | None, list[Issue]]:
     """The draft of one file, or nothing and an error that names what to do.
 
     ``data`` are the file's bytes, ``name`` its file name (its ending decides only where the bytes do
-    not). The issues hold one note for each doubt, and the error where the file cannot be read.
+    not), ``heal`` makes paragraphs of a text with hard line wraps (``parse.heal``). The issues hold
+    one note for each doubt, and the error where the file cannot be read.
     """
     try:
-        sheet = _sheet(data, name)
+        sheet = _sheet(data, name, heal)
     except Unreadable as problem:
         return None, [_issue(name, Severity.ERROR, problem.message, problem.remedy)]
     draft = draft_of(sheet, name)
@@ -41,7 +42,7 @@ def _issue(name: str, severity: Severity, message: str, remedy: str) -> Issue:
     return Issue(rule=RULE, severity=severity, path=name, message=message, remedy=remedy, line=1, column=0)
 
 
-def _sheet(data: bytes, name: str) -> Sheet:
+def _sheet(data: bytes, name: str, heal: Heal | None) -> Sheet:
     ending = name.lower().rpartition(".")[2]
     if data[:1024].lstrip().startswith(b"%PDF") or b"%PDF-" in data[:1024]:
         return read_pdf(data)
@@ -70,7 +71,7 @@ def _sheet(data: bytes, name: str) -> Sheet:
         raise Unreadable(
             "Tệp đã là kế hoạch có phần khai báo ở đầu, không cần nhập", "Chép thẳng tệp vào plans/<năm>/"
         )
-    return read_plain(text, notes)
+    return read_plain(text, notes, heal)
 
 
 def draft_of(sheet: Sheet, name: str) -> Draft:

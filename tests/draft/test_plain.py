@@ -1,0 +1,63 @@
+"""Plain text: the paragraphs of a text layer, page numbers and stamps out of the way."""
+
+from __future__ import annotations
+
+from danbiet import draft, parse
+from danbiet.draft.plain import read_plain
+from danbiet.draft.record import Dropped, Para
+
+WRAPPED = """Căn cứ Quyết định số
+01/2024/QĐ-UBND ngày 21/5/2024 của Ủy ban nhân dân xã về ban hành Quy chế thực
+hiện dân chủ trên địa bàn xã; Chỉ thị số 05-
+CT/TW về học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh trong
+2
+toàn xã hội.
+I. MỤC ĐÍCH
+- Nâng cao nhận thức của cán bộ, công chức và Nhân dân về dân chủ, thực hành
+dân chủ ở cơ sở.
+
+2024-03-19T07:58:52+0700
+"""
+
+
+def texts(text: str, healing: bool = False) -> list[str]:
+    sheet = read_plain(text, heal=parse.heal if healing else None)
+    return [item.text for item in sheet.items if isinstance(item, Para)]
+
+
+def test_wraps_are_healed() -> None:
+    assert texts(WRAPPED) == texts(WRAPPED, healing=True)
+    assert texts(WRAPPED)[0].endswith("Chỉ thị số 05-CT/TW về học tập và làm theo tư tưởng, đạo đức, phong cách "
+                                      "Hồ Chí Minh trong toàn xã hội.")  # fmt: skip
+    assert len(texts(WRAPPED)) == 3
+
+
+def test_page_numbers_and_stamps_are_left_out_and_said() -> None:
+    sheet = read_plain(WRAPPED)
+    assert sheet.stamps == ("2024-03-19T07:58:52+0700",)
+    assert [(left.words, left.why) for left in sheet.left_out] == [
+        ("2024-03-19T07:58:52+0700", Dropped.STAMP),
+        ("2", Dropped.PAGE_NUMBER),
+    ]
+
+
+def test_numbers_of_an_unwrapped_table_stay() -> None:
+    assert texts("STT\n1\nCông an xã\n2\nTrạm Y tế xã") == ["STT", "1", "Công an xã", "2", "Trạm Y tế xã"]
+
+
+def test_markdown_marks_become_looks() -> None:
+    sheet = read_plain("## **I. MỤC ĐÍCH**\n\nLàm *tốt* việc 5\\*3.\n\n**TM. ỦY BAN NHÂN DÂN  \nCHỦ TỊCH**\n")
+    items = [item for item in sheet.items if isinstance(item, Para)]
+    assert [(i.text, i.heading, i.bold) for i in items] == [
+        ("I. MỤC ĐÍCH", 2, True),
+        ("Làm tốt việc 5*3.", 0, False),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", 0, True),
+    ]
+
+
+def test_healer_keeps_the_words() -> None:
+    with_heal, _ = draft.read(WRAPPED.encode(), "a.txt", parse.heal)
+    without, _ = draft.read(WRAPPED.encode(), "a.txt")
+    assert with_heal is not None
+    assert without is not None
+    assert with_heal.body == without.body
