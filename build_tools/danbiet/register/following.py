@@ -10,7 +10,7 @@ from danbiet.text import collapse, fold, nfc
 
 _AFTER = 700  # code points looked at behind a mention: enough for the longest subject
 _LEAD = re.compile(r"^[ ,*_]*(?:ve|ban hanh|quy dinh|huong dan|phe duyet|trien khai|sua doi|mot so)\b")
-_JOINED = re.compile(r"^[\s*_]*(?:[,;]?[\s*_]*(?:va)?)[\s*_]*$")  # Markdown marks may stand between
+_JOINED = re.compile(r"^[\s*_]*(?:,?[\s*_]*(?:va)?)[\s*_]*$")  # Markdown marks may stand between
 _END = re.compile(r"[;.:)\]]|, (?=[A-ZĐ])| với chủ đề |\n\s*\n")
 
 
