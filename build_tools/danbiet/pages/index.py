@@ -21,15 +21,13 @@ from danbiet.model import (
     Site,
     Unit,
 )
-from danbiet.progress import Tracked, earliest_day, site_states
+from danbiet.progress import Tracked, site_states
+from danbiet.register import plan_date_bound
 from danbiet.text import collapse
 
 Item = TypeVar("Item")
 
 UNDETERMINED = "chua-xac-dinh"
-EARLIEST = (
-    "kế hoạch không ghi ngày ban hành; đây là ngày sớm nhất có thể, theo văn bản được viện dẫn và chữ ký"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,7 @@ class Index:
     plans_by_path: dict[str, Plan]
     units_before: dict[str, list[Unit]]
     bodies_before: dict[str, list[Body]]
+    days: dict[str, PlanDay]
 
     @classmethod
     def of(cls, site: Site) -> Index:
@@ -90,6 +89,7 @@ class Index:
             bodies_before=_grouped(
                 site.bodies.values(), lambda body: {s.body_id or "" for s in body.successors}
             ),
+            days={key: _day(plan, site) for key, plan in site.plans.items()},
         )
 
     def body_of(self, plan: Plan) -> Body | None:
@@ -129,12 +129,13 @@ class Index:
 
     def day_of(self, plan: Plan) -> PlanDay:
         """The day validity is told for: the day of issue, else the earliest day the plan can have."""
-        if plan.issued and plan.issued.exact:
-            return PlanDay(plan.issued.exact, True, "ngày ban hành")
-        bound = earliest_day(plan, self.site.citations.get(plan.key, ()))
-        if bound is None:
-            return PlanDay(None, False, "kế hoạch không ghi ngày ban hành")
-        return PlanDay(bound, False, EARLIEST)
+        return self.days[plan.key]
+
+
+def _day(plan: Plan, site: Site) -> PlanDay:
+    bound, basis = plan_date_bound(plan, site.citations.get(plan.key, ()), site.instruments)
+    stated = plan.issued is not None and plan.issued.exact is not None
+    return PlanDay(bound, stated, "ngày ban hành" if stated else basis)
 
 
 def _grouped(items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> dict[str, list[Item]]:
