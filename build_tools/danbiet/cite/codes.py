@@ -9,7 +9,7 @@ known one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from danbiet.cite.normalise import Reading
 from danbiet.cite.symbols import checked_symbols, known_folded, known_parts, one_letter_off, type_symbols
@@ -23,6 +23,8 @@ _PART = re.compile(r"[a-z]{1,24}(?:\d{1,4}(?![\d/]))?")
 _TERM = re.compile(r" ?-? ?(\d{1,2})(?![\d/.-])")
 _GLUED = re.compile(r"(?:ngay|cua|ve|nam|quy|ban|va|cua)")
 _NUMBERLESS = frozenset({"UBND", "HĐND", "TTG", "CP", "TW", "TU", "HU", "ĐU"})  # digits there are footnotes
+_LIST_LINK = re.compile(r" ?(?:,|va|, va) (?:so )?(?=\d)")
+_MOST_LISTED = 6
 _MOST_PARTS = 16
 
 
@@ -82,6 +84,23 @@ def read_code(reading: Reading, at: int) -> Code | None:
     ):
         return None
     return code
+
+
+def read_listed_code(reading: Reading, at: int) -> Code | None:
+    """As ``read_code``; a bare number takes the notation of the one it stands in a row with.
+
+    "217, 218-QĐ/TW" is 217-QĐ/TW and 218-QĐ/TW; "01, 02 và 03/2021/TT-BNV" all have the year.
+    """
+    code = read_code(reading, at)
+    following = code
+    for _ in range(_MOST_LISTED):
+        if following is None or not following.bare or following.year:
+            break
+        link = _LIST_LINK.match(reading.low, following.end)
+        following = read_code(reading, link.end()) if link else None
+    if code is None or not code.bare or code.year or following is None or following.bare:
+        return code
+    return replace(code, year=following.year, parts=following.parts[:], joints=following.joints[:])
 
 
 def _goes_on_in_digits(low: str, at: int) -> bool:

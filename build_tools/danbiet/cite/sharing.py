@@ -20,7 +20,7 @@ def share(reading: Reading, drafts: Sequence[Draft]) -> None:
         between = reading.low[draft.end : following.start]
         if draft.code is None or following.code is None or len(between) > 8 or draft.issuer:
             continue
-        if not _LINK.match(between) or following.issuer is None:
+        if not _LINK.match(between):
             continue
         same = draft.type is following.type and draft.code.notation == following.code.notation
         if same or following.listed or (_AND.match(between) and following.code.bare):
@@ -30,11 +30,10 @@ def share(reading: Reading, drafts: Sequence[Draft]) -> None:
 
 
 def _close(draft: Draft, following: Draft) -> bool:
+    """Whether two numbers stand so near in their register that one day may be meant for both."""
     if draft.code is None or following.code is None or draft.code.year != following.code.year:
         return False
-    if following.listed:
-        return True
-    if draft.code.year:
+    if draft.code.year and not following.listed:
         return False
     heads = (draft.code.head, following.code.head)
     return all(h.isdigit() for h in heads) and abs(int(heads[0]) - int(heads[1])) <= _NEAR

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from danbiet.cite.codes import read_code
+from danbiet.cite.codes import read_listed_code
 from danbiet.cite.draft import Draft
 from danbiet.cite.forms.numbered import with_level
 from danbiet.cite.gaps import read_gap
@@ -25,7 +25,7 @@ def read(reading: Reading, before: Draft) -> Draft | None:
         return None
     link = _LINK.match(reading.low, before.end)
     gap = read_gap(reading, link.end()) if link else None
-    code = read_code(reading, gap[0]) if gap else None
+    code = read_listed_code(reading, gap[0]) if gap else None
     if link is None or gap is None or code is None or code.bare:
         return None
     start = link.end() + 1

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from danbiet.cite.codes import read_code
+from danbiet.cite.codes import read_listed_code
 from danbiet.cite.draft import Anchor, Draft
 from danbiet.cite.gaps import read_gap
 from danbiet.cite.issuers import read_level
@@ -25,7 +25,7 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
     gap = read_gap(reading, at)
     if gap is None:
         return None
-    code = read_code(reading, gap[0])
+    code = read_listed_code(reading, gap[0])
     if code is None or code.bare:
         return None
     draft = Draft(
