@@ -26,7 +26,9 @@ __all__ = ["artifacts"]
 SINGLES_SIZE = 6_000  # characters before packing
 PAIRS_SIZE = 9_000
 RECORDS = 24  # instruments or units in a file
-COMMON = 0.5  # a word or pair in more documents than this tells little among others
+COMMON = 0.3  # a word or pair in more of the plans' pieces than this tells little among others
+
+COMMON_LEAST = 300  # below this no list is long enough to be spared
 
 
 def artifacts(site: Site, settings: Settings, lunr_script: str | None = None) -> Iterator[Artifact]:
@@ -62,7 +64,7 @@ def artifacts(site: Site, settings: Settings, lunr_script: str | None = None) ->
         "n": [len(site.instruments), len(site.units)],
         "r": RECORDS,
         "y": documents.year_runs(site),
-        "c": index.common(COMMON),
+        "c": index.common(max(COMMON * sum(pieces), COMMON_LEAST)),
         "s": single_starts,
         "b": pair_starts,
         "o": int(settings.offline),

@@ -97,17 +97,16 @@ class Index:
         for first, second in sorted(found):
             yield first, second, _entry(found[first, second])
 
-    def common(self, share: float) -> list[str]:
-        """The words and pairs ("dan", "dan chu") in more than this share of the documents: they tell little."""
+    def common(self, least: float) -> list[str]:
+        """The words and pairs ("dan", "dan chu") in more than so many documents: they tell little."""
         counts: Counter[str] = Counter()
-        least = share * self.documents / 8  # of the spellings of a common word one at least is frequent
         for number, postings in self._singles.items():
-            if len(postings) > least:
+            if len(postings) > least / 8:  # of the spellings of a common word one at least is frequent
                 counts[self._words[number][0]] += len(postings)
         for pair, postings in self._pairs.items():
-            if len(postings) > least:
+            if len(postings) > least / 8:
                 counts[f"{self._words[pair >> 24][0]} {self._words[pair & 0xFFFFFF][0]}"] += len(postings)
-        return sorted(name for name, count in counts.items() if count > share * self.documents)
+        return sorted(name for name, count in counts.items() if count > least)
 
     def vocabulary(self) -> list[str]:
         """Every syllable in each of its spellings, by frequency, spellings of one key together: for near words."""

@@ -175,7 +175,7 @@
   // ── The query ─────────────────────────────────────────────────────────────────────────────
 
   var QUOTED = /["“”«]([^"“”»]*)["“”»]/g;
-  var LONGEST = 24;
+  var LONGEST = 28, MOST_PAIRS = 10;
 
   /** What the reader typed: its words, the phrases in quotation marks, and whether the last word may go on. */
   function read(query) {
@@ -205,11 +205,11 @@
         common: common.indexOf(a.key + " " + b.key) >= 0,
       });
     }
-    if (pairs.length > 6) {
-      var telling = pairs.filter(function (p) { return !p.common; });
-      if (telling.length > 3) pairs = telling;
-    }
-    return pairs.slice(0, 10);
+    var telling = pairs.filter(function (p) { return !p.common; });
+    if (pairs.length > 6 && telling.length > 2) pairs = telling;
+    // Of a pasted sentence a dozen pairs from all over it say enough.
+    var step = Math.max(1, pairs.length / MOST_PAIRS);
+    return pairs.filter(function (p, i) { return Math.floor(i / step) !== Math.floor((i - 1) / step); });
   }
 
   // ── Ranking ───────────────────────────────────────────────────────────────────────────────
@@ -228,6 +228,7 @@
     this.hits = new Uint8Array(engine.size); // how many pairs
     this.best = new Float32Array(engine.size); // room for add
     this.flagged = new Uint8Array(engine.size);
+    this.wanted = 0; // the words that were looked up
     this.unknown = asked.words.map(function () { return false; }); // words that nobody wrote
   }
 
@@ -247,6 +248,7 @@
       }
       if (weight === 1) exact += documents.length;
     });
+    this.wanted |= term.bits;
     var idf = Math.log(1 + engine.size / (1 + (exact || touched.length))) * share;
     for (var k = 0; k < touched.length; k++) {
       var d = touched[k], value = best[d] * idf, flag = flagged[d];
@@ -265,6 +267,17 @@
     return touched.length;
   };
 
+  /** The words that the document with the most words lacks; of a long query only those that were looked up. */
+  Ranking.prototype.lacking = function (long) {
+    var all = long ? this.wanted : Math.pow(2, this.asked.words.length) - 1, most = 0, best = 0;
+    for (var d = 0; d < this.engine.size; d++) {
+      if (!this.held[d]) continue;
+      var held = this.held[d] | (d < this.engine.instruments ? this.titleHeld[this.engine.planOf[d]] : 0), n = count(held);
+      if (n > most) { most = n; best = held; }
+    }
+    return all & ~best;
+  };
+
   function count(bits) {
     for (var n = 0; bits; bits &= bits - 1) n++;
     return n;
@@ -272,7 +285,7 @@
 
   /** One candidate a plan (its best piece), one an instrument or unit; the best first. */
   Ranking.prototype.candidates = function (accepts, kind) {
-    var engine = this.engine, length = this.asked.words.length, duties = kind === "viec", found = [], full = 0, last = null;
+    var engine = this.engine, length = count(this.wanted), duties = kind === "viec", found = [], full = 0, last = null;
     for (var d = 0; d < engine.size; d++) {
       var plan = d < engine.instruments ? engine.planOf[d] : -1, title = plan >= 0 && !duties;
       if (!this.held[d] && !(title && this.titleHeld[plan] && d === engine.firstOf[plan])) continue;
@@ -331,6 +344,11 @@
       // "Văn phòng … báo cáo" answers better than "văn … phòng báo cáo": words in company count once more.
       value: (count(held) + count(paired) + longest / 2 + (asked.marked ? count(exact) : 0)) / n,
     };
+  }
+
+  /** The whole phrase in one place outweighs any scattering of its words. */
+  function whole(found) {
+    return found.phrase === 1 ? 2 : 1;
   }
 
   /** Where in the query each of its words stands. */
@@ -445,17 +463,17 @@
         context: [title, piece.b], unit: d.unit, times: d.duty.w, state: next(statesOf(piece, d.duty)), score: score, phrase: d.found.phrase,
       };
     }
-    var whole = asked.phrases.length ? [piece.t].concat(piece.p.map(function (p) { return p[1]; })).join(" . ") : "";
-    if (!holdsPhrases(whole, asked)) return [];
+    var all = asked.phrases.length ? [piece.t].concat(piece.p.map(function (p) { return p[1]; })).join(" . ") : "";
+    if (!holdsPhrases(all, asked)) return [];
     var full = Math.pow(2, asked.words.length) - 1;
     if (filters.kind === "viec") {
       var top = duties.length ? duties[0].value : 0;
       return duties.filter(function (d) { return d.held === full || d.value >= top * 0.8; }).slice(0, 5).map(function (d) {
-        return dutyResult(d, candidate.score * (1 + d.value));
+        return dutyResult(d, candidate.score * (1 + d.value) * whole(d.found));
       });
     }
     var found = best && best.found.value > inTitle.value ? best.found : inTitle;
-    var score = candidate.score * (1 + found.phrase + (asked.marked ? 0.6 * found.exact : 0));
+    var score = candidate.score * (1 + found.phrase + (asked.marked ? 0.6 * found.exact : 0)) * whole(found);
     if (filters.kind !== "ke-hoach" && duties.length && inTitle.phrase < 1 && duties[0].value > found.value - 0.01 && found !== inTitle) {
       return [dutyResult(duties[0], score)];
     }
@@ -498,7 +516,7 @@
     return [{
       kind: isUnit ? "don-vi" : "van-ban", address: address(engine, record.a), title: markTitle(record.t, asked),
       context: context.filter(Boolean), quote: other ? quote(other, asked) : [], times: [], state: isUnit ? null : { slug: FORCE[record.g], days: null },
-      score: candidate.score * (own ? best.value : 0.2), phrase: best.phrase,
+      score: candidate.score * (own ? best.value * whole(best) : 0.2), phrase: best.phrase,
     }];
   }
 
@@ -657,29 +675,23 @@
 
   Engine.prototype.rank = function (asked) {
     var engine = this, toc = this.toc, ranking = new Ranking(this, asked), pairs = pairsOf(asked, toc.c);
+    ranking.chain = pairs.length;
     return Promise.all(pairs.map(function (p) { return engine.entries(p.first, p.second, p.open); })).then(function (found) {
       found.forEach(function (entries, i) { ranking.add(entries, pairs[i], 1); });
-      var most = 0;
-      for (var d = 0; d < engine.size; d++) if (ranking.hits[d] > most) most = ranking.hits[d];
-      // Where one passage holds the whole chain, single words would add nothing but weight.
-      ranking.chain = Math.max(1, pairs.length);
-      if (most === ranking.chain) return null;
-      // Words that stand nearly everywhere are taken as held: their long lists would tell nothing.
-      var telling = asked.words.filter(function (w) { return toc.c.indexOf(w.key) < 0; }).length, given = 0, singles = [];
-      asked.words.forEach(function (w, i) {
-        if (telling && toc.c.indexOf(w.key) >= 0) given |= 1 << i;
-        else if (singles.length < 10) {
-          singles.push({ at: i, first: "", second: w.key, marks: w.marks, bits: 1 << i, open: asked.open && i === asked.words.length - 1 });
-        }
-      });
+      // The words that not even the best document holds in company are looked up alone; those that
+      // stand nearly everywhere are not, for their long lists would tell nothing.
+      var lacking = ranking.lacking(pairs.length > 6);
+      var singles = asked.words.map(function (w, i) {
+        return { at: i, first: "", second: w.key, marks: w.marks, bits: 1 << i, open: asked.open && i === asked.words.length - 1 };
+      }).filter(function (s) { return lacking & s.bits; });
+      var telling = singles.filter(function (s) { return toc.c.indexOf(s.second) < 0; });
+      if (telling.length || ranking.held.some(Boolean)) singles = telling;
+      singles = singles.slice(0, 8);
       return Promise.all(singles.map(function (s) { return engine.entries("", s.second, s.open); })).then(function (found) {
         found.forEach(function (entries, i) { if (!ranking.add(entries, singles[i], SCATTERED)) ranking.unknown[singles[i].at] = true; });
-        for (var d = 0; d < engine.size; d++) {
-          if (ranking.held[d]) ranking.held[d] |= given;
-          if (ranking.duty[d]) ranking.duty[d] |= given;
-        }
+        return ranking;
       });
-    }).then(function () { return ranking; });
+    });
   };
 
   /** In a list of all kinds, names that everybody has ("Văn phòng") leave room for the rest. */
@@ -696,7 +708,7 @@
   /** How many of each kind; of "viec", how many plans hold the query within their obligations. */
   function tally(found, ranking, engine) {
     var counts = { "ke-hoach": 0, "van-ban": 0, "don-vi": 0, viec: 0 };
-    var all = Math.pow(2, ranking.asked.words.length) - 1;
+    var all = ranking.wanted;
     found.forEach(function (c) {
       counts[c.plan >= 0 ? "ke-hoach" : c.document >= engine.units ? "don-vi" : "van-ban"]++;
       if (c.plan < 0) return;
