@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from danbiet import progress
 from danbiet.issues import Severity
@@ -121,6 +123,30 @@ def test_a_file_cut_into_chunks_says_the_same(text: str) -> None:
         replace(e, line=1) for e in whole.entries
     ]
     assert [one.reason for part in parts for one in part.withdrawn] == [one.reason for one in whole.withdrawn]
+
+
+WHAT = st.sampled_from(["Đã gửi", "Đã họp: 3 thôn", "- gạch", "có # thăng", "“ngoặc”", "việc: lạ", "{a}"])
+ENTRIES = st.lists(st.tuples(st.integers(1, 28), WHAT), min_size=1, max_size=6)
+
+
+def written(entries: list[tuple[int, str]]) -> str:
+    body = FIRST.partition("tiến độ:\n")[2]
+    texts = [
+        body.replace("05-18", f"05-{day:02d}").replace("Đã gửi báo cáo", f"'{what}'") for day, what in entries
+    ]
+    return "cơ quan: a\ntiến độ:\n" + "".join(texts)
+
+
+@given(ENTRIES, st.data())
+def test_whatever_is_only_added_passes_and_whatever_is_changed_does_not(
+    entries: list[tuple[int, str]], data: st.DataObject
+) -> None:
+    past = [written(entries[:count]) for count in range(1, len(entries) + 1)]
+    assert messages(past[-1], *past) == []
+    at = data.draw(st.integers(0, len(entries) - 1))
+    changed = [*entries[:at], (29, "Khác hẳn"), *entries[at + 1 :]]
+    found = messages(written(changed), *past)
+    assert len(found) == (0 if entries[at] in changed else 1)
 
 
 def test_hundreds_of_versions_are_quick() -> None:

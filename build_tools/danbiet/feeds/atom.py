@@ -50,7 +50,7 @@ def atom_bytes(site: Site, settings: Settings) -> bytes:
         _text(entry, "title", one.title)
         _text(entry, "updated", _time(one.on))
         _link(entry, "alternate", url, "text/html")
-        _author(entry, one.author)
+        _author(entry, one.author or settings.site_name)
         ET.SubElement(entry, _tag("category"), {"term": one.category})
         _text(entry, "summary", one.summary)
     ET.indent(feed, " ")

@@ -11,7 +11,7 @@ from danbiet import addresses, words
 from danbiet.feeds.links import link
 from danbiet.model import Obligation, Site
 from danbiet.output import Settings
-from danbiet.progress import Tracked
+from danbiet.progress import LOOKS, Tracked
 
 Cell = str | int | date | None
 
@@ -60,7 +60,7 @@ def _row(obligation: Obligation, one: Tracked, site: Site, settings: Settings) -
         site.units[obligation.unit_id].name,
         duty.text,
         one.occurrence.due,
-        deadline.raw if deadline else words.NO_DEADLINE,
+        deadline.raw if deadline else LOOKS[one.state.undated][1],
         one.occurrence.basis,
         one.occurrence.what,
         ", ".join(words.RECURRENCES[r] for r in duty.recurrence),
