@@ -106,7 +106,9 @@ def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker)
         else:
             yield from make.several(place, subjects)
     elif place.kind is not SectionKind.NEVER:
-        yield from make.several(place, [s for s in subjects if s.how is How.COMMAND])
+        text = place.block.text  # later clauses: a command, or a sentence of its own
+        told = [s for s in subjects if s.how is How.COMMAND or text[s.at].isupper()]
+        yield from make.several(place, told)
 
 
 _NOTICE = re.compile(r"(?:nay,? |tren day la|vay).*\bthong bao\b.*\bde\b")
@@ -141,7 +143,7 @@ def _titled(walked: Sequence[Place], k: int, has_children: bool, state: _State) 
         units = (text.strip(" .:;,"),)
     if units and has_children:
         own = not is_group(tokens(units[0]), 0)
-        if place.kind is SectionKind.ASSIGNMENT or (own and folded(text).startswith(folded(units[0]))):
+        if place.kind is SectionKind.ASSIGNMENT or own:
             state.scopes.append(_Scope(place.rank, units, True, place.kind))
         return True
     if place.block.kind is BlockKind.HEADING:
