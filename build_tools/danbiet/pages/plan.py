@@ -120,7 +120,7 @@ def context(plan: Plan, index: Index, settings: Settings) -> PlanContext:
         cited=cited_views(plan, index, here),
         out_of_force=out_of_force(plan, index),
         day=day.day,
-        day_basis=day.basis,
+        day_basis="" if day.stated else day.basis,
         contents=tuple(
             ContentsLine(text=f"{b.mark} {b.text}".strip(), href=f"#{b.anchor}", level=min(b.level, 3))
             for b in headings(plan)
