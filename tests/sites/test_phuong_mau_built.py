@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from datetime import date, datetime
 from pathlib import Path
 
@@ -23,9 +24,9 @@ FEED = "du-lieu/cap-nhat.xml"
 
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("ward") / "site"
-    build(Project(WARD, WARD / "mkdocs.yml"), out=target, today=date(2024, 10, 1))
-    return target
+    root = Path(shutil.copytree(WARD, tmp_path_factory.mktemp("ward") / "phuong-mau"))
+    build(Project(root, root / "mkdocs.yml"), out=root / "site", today=date(2024, 10, 1))
+    return root / "site"
 
 
 def shown_states(page: Path) -> dict[str, int]:
