@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from danbiet.model import Instrument
-from danbiet.register.numbers import types
 from danbiet.text import fold
 
 _CONGRESS = (
@@ -69,8 +68,3 @@ def names_of(instrument: Instrument) -> list[str]:
         fold(instrument.type_name) in {"luat", "bo luat", "hien phap", "phap lenh"} or not instrument.number
     )
     return [*((instrument.title,) if named else ()), *instrument.other_names]
-
-
-def is_type(words: str) -> bool:
-    """Whether words are the bare name of a type."""
-    return fold(words) in types()

@@ -41,11 +41,6 @@ def read_code(number: str | None) -> Code | None:
     return Code(head.lstrip("0") or "0", int(year) if year else None, parts)
 
 
-def same_code(one: Code, other: Code) -> bool:
-    """Whether two numbers are the same number, the order of dash and stroke aside."""
-    return one == other
-
-
 @dataclass(frozen=True, slots=True)
 class TypeName:
     """A type of document: its name, the code used in ids, the symbols used in numbers."""
