@@ -29,6 +29,8 @@ def read_issuer_before(reading: Reading, start: int, code: Code) -> str | None:
     """The issuer printed before the mention that begins at ``start``, where its symbol agrees."""
     window = max(0, start - _WINDOW)
     before = reading.low[window:start]
+    if not before.endswith((" ban hanh ", " tai ", " cac ")):
+        return None
     lead = _LEAD.search(before)
     names = _names(code)
     if lead is None or not names:

@@ -7,6 +7,7 @@ import re
 from danbiet.cite.normalise import Reading
 
 _WINDOW = 160
+_NEAR = 60  # the last unit of a provision stands within this
 _UNIT = r"(?:diem|khoan|dieu|muc|chuong|phan|phu luc|cac diem|cac khoan|cac dieu|tieu muc|doan)"
 _LABEL = r"(?:\d{1,3}[a-z]?(?:\.\d{1,2}){0,3}|[a-z]{1,2}|[ivxlc]{1,6})"
 _CLAUSE = rf"{_UNIT} (?:so )?{_LABEL}(?:(?:,| va|, va| den| hoac| -) (?:{_UNIT} )?{_LABEL}(?![a-z]))*"
@@ -20,7 +21,8 @@ def read_provision(reading: Reading, start: int) -> str | None:
     """The provision printed right before ``start`` in the copy, or nothing."""
     window = max(0, start - _WINDOW)
     before = reading.low[window:start]
-    if not any(word in before for word in ("dieu ", "khoan ", "diem ", "phu luc ", "chuong ", "muc ")):
+    near = before[-_NEAR:]
+    if not any(word in near for word in ("dieu ", "khoan ", "diem ", "phu luc ", "chuong ", "muc ")):
         return None
     found = _PROVISION.search(before)
     if found is None:

@@ -6,6 +6,8 @@ A letterhead's own "Số: 12/KH-UBND", "Mẫu số 01/HĐ" and "hợp đồng s�
 
 from __future__ import annotations
 
+from functools import cache
+
 from danbiet.cite.codes import read_code
 from danbiet.cite.draft import Anchor, Draft
 from danbiet.cite.forms import numbered
@@ -36,7 +38,14 @@ def _glued(reading: Reading, at: int) -> Draft | None:
     return numbered.read(reading, Anchor(start, window + len(before), word))
 
 
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(name for name in types_by_folded_name() if len(name) > 5)
+
+
 def _type_at_end(before: str) -> tuple[TypeWord, int] | None:
+    if not before.endswith(_names()):
+        return None
     for folded, word in types_by_folded_name().items():
         if len(folded) > 5 and before.endswith(folded):
             return word, len(folded)
