@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -93,6 +94,8 @@ def _page(plan: Plan, index: Index, settings: Settings) -> Page:
         crumbs=(("Kế hoạch", addresses.PLANS),),
         scripts=("state", "sheet", "share"),
         edit_path=plan.path,
+        # Messengers fetch the picture from an absolute address, so without one there is none.
+        social_image=addresses.plan_picture(plan.key) if settings.site_url else None,
     )
 
 
@@ -147,8 +150,6 @@ def report_href(settings: Settings, address: str, title: str) -> str:
     """Where "Báo sai sót" leads: a prepared message, the owner's page, or nothing."""
     target = settings.report_address or ""
     if "@" in target and "://" not in target:
-        from urllib.parse import quote
-
         where = f"{settings.site_url or ''}{address}"
         subject, body = quote(f"Báo sai sót: {title}"), quote(f"Trang: {where}\r\nChỗ sai: ")
         return f"mailto:{target.removeprefix('mailto:')}?subject={subject}&body={body}"
