@@ -1,0 +1,174 @@
+"""Which dates of a text are deadlines: by the words before them, by enumeration, by range, by label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from danbiet.oblige.clauses import Line, Span, pattern
+from danbiet.oblige.dates import Form, SaidDate, date_at
+from danbiet.oblige.lexicon import patterns
+
+_CHAIN = re.compile(
+    r"(?: ?[)*])*(?P<of> ?(?:doi voi|cho) [^,;.()]{2,60}?)?(?:,| va|;|, va)"
+    r"(?: truoc| cham nhat| muon nhat)? (?=ngay \d|\d)"
+)
+_NEAR = 70  # code points between a word that denies a deadline and the date
+_OF = re.compile(r"(?: ?[)*])* (?:doi voi|cho) ")
+_RANGE = re.compile(r"\btu (?=ngay |thang |\d)")
+_BARE = re.compile(r"(?:\bngay |(?<![\w/.-]))\d{1,2}/\d{1,2}\b")
+# "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the second is the deadline.
+_LATEST = re.compile(r"cham nhat|muon nhat|truoc |han ")
+_TO = re.compile(r" ?(?:den|-|–)(?: het)? ")
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    lists = patterns("deadlines.yml")
+    strong, weak = "|".join(lists["strong"]), "|".join(lists["weak"])
+    return re.compile(
+        rf"\b(?:(?P<strong>{strong})|(?P<weak>{weak}))[ (*:]*(?=ngay|thang|quy|nam|thu|0?6 thang|\d)"
+    )
+
+
+def all_dates(plain: str, start: int, end: int) -> list[Span]:
+    """Every date between two places, a range counted as its end."""
+    found: list[Span] = []
+    at = start
+    while at < end:
+        if at and plain[at - 1].isalnum():
+            at += 1
+            continue
+        said = date_at(plain, at) if plain[at] not in " (*" else None
+        if said is None or said.end > end:
+            at += 1
+            continue
+        begin, last = _words_from(plain, start, said.start), said
+        to = _TO.match(plain, said.end)
+        second = date_at(plain, to.end()) if to else None
+        if second is not None and second.end <= end:
+            last = second
+        found.append((begin, last.end, last))
+        at = last.end
+    latest = [span for span in found if _LATEST.match(plain, span[0])]
+    return latest or found
+
+
+def _words_from(plain: str, floor: int, at: int) -> int:
+    """Where the words that belong to a date begin: "trước ngày …", "từ ngày … đến …"."""
+    match = re.search(
+        r"(?:(?:truoc|cham nhat|muon nhat|den het|den|het|trong|cuoi|xong|hoan thanh|tu|ngay|la) ?)+$",
+        plain[floor:at],
+    )
+    return floor + match.start() if match else at
+
+
+def binding_dates(line: Line, taken: list[Span], also: list[tuple[int, int]]) -> Iterator[Span]:
+    """Dates made deadlines by the words before them, with those enumerated after them."""
+    occupied = [(start, end) for start, end, _ in taken] + also
+    for match in _triggers().finditer(line.plain):
+        said = date_at(line.plain, match.end())
+        if said is None or _overlaps(occupied, match.start(), said.end):
+            continue
+        if not _is_deadline(line, match, said):
+            continue
+        yield match.start(), said.end, said
+        occupied.append((match.start(), said.end))
+        for further in _chained(line.plain, said):
+            start = _words_from(line.plain, said.end, further.start)
+            yield start, further.end, further
+            occupied.append((start, further.end))
+    yield from _ranges(line, occupied)
+    yield from _bare(line, occupied)
+
+
+def _overlaps(occupied: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(start < other_end and other_start < end for other_start, other_end in occupied)
+
+
+def _is_deadline(line: Line, match: re.Match[str], said: SaidDate) -> bool:
+    """Whether the words before a date, in its clause, make it a due date."""
+    clause = line.clause(match.start())
+    if pattern("never_adjacent").search(clause.rstrip()):
+        return False
+    weak = match.group("weak")
+    if weak is None:
+        if said.form is Form.YEAR:
+            return False
+        return not match.group("strong").startswith("truoc") or not _negated(clause)
+    if said.form is Form.YEAR:
+        return weak.startswith(("den het", "hoan thanh", "xong", "het")) or bool(
+            weak == "trong" and re.search(r"\b(hoàn thành|xong)\b[^,]*$", clause)
+        )
+    if weak in {"den", "vao", "den cuoi"} or (weak == "trong" and said.form is Form.HALF):
+        return bool(pattern("needs_strictly").search(clause)) and not _negated(clause)
+    if weak.startswith(("hoan thanh", "xong", "den het")):
+        return not _negated(clause)
+    if pattern("never_before_period").search(clause) and not pattern("needs_strictly").search(clause):
+        return False
+    return bool(pattern("needs").search(clause)) and not _negated(clause)
+
+
+def _negated(clause: str) -> bool:
+    """Whether the clause speaks of what was or of a condition, and not of what is to be handed in."""
+    for name in ("never_before", "never_alone"):
+        ends = [match.end() for match in pattern(name).finditer(clause)]
+        if not ends or len(clause) - ends[-1] > _NEAR or pattern("answers").search(clause, ends[-1]):
+            continue
+        if name == "never_before" or not pattern("needs_strictly").search(clause):
+            return True
+    return False
+
+
+def _bare(line: Line, occupied: list[tuple[int, int]]) -> Iterator[Span]:
+    """ "10/5 đối với báo cáo 6 tháng", "báo cáo năm (10/11)", "báo cáo … ngày 15/11 hằng năm"."""
+    for match in _BARE.finditer(line.plain):
+        said = date_at(line.plain, match.start())
+        if said is None or _overlaps(occupied, said.start, said.end):
+            continue
+        clause = line.clause(match.start())
+        named = bool(re.match(r" ?đối với báo cáo", line.text[said.end :].lower()))
+        in_brackets = (
+            bool(re.search(r"\bbáo cáo [^,;()]{0,40}\($", clause))
+            and line.plain[said.end : said.end + 1] == ")"
+        )
+        yearly = said.yearly and bool(pattern("needs_strictly").search(clause)) and not _negated(clause)
+        if (named or in_brackets or yearly) and not pattern("never_adjacent").search(clause.rstrip()):
+            yield said.start, said.end, said
+
+
+def _chained(plain: str, first: SaidDate) -> Iterator[SaidDate]:
+    """Further dates of one enumeration: "trước ngày 10/5 đối với … và 10/11 đối với …"."""
+    at = first.end
+    while True:
+        match = _CHAIN.match(plain, at)
+        if match is None:
+            return
+        said = date_at(plain, match.end())
+        if said is None or said.form is not first.form:
+            return
+        if match.group("of") and not _OF.match(plain, said.end):
+            return
+        yield said
+        at = said.end
+
+
+def _ranges(line: Line, occupied: list[tuple[int, int]]) -> Iterator[Span]:
+    """ "tổ chức từ ngày 01/5 đến ngày 31/5/2025": due on the last day."""
+    plain = line.plain
+    for match in _RANGE.finditer(plain):
+        first = date_at(plain, match.end())
+        to = _TO.match(plain, first.end) if first else None
+        last = date_at(plain, to.end()) if to else None
+        if first is None or last is None or last.form not in {Form.DAY, Form.MONTH}:
+            continue
+        clause = line.clause(match.start())
+        if _overlaps(occupied, match.start(), last.end) or pattern("never_adjacent").search(clause.rstrip()):
+            continue
+        opens = not clause.strip(" (*") and line.plain[last.end : last.end + 1] in {":", ","}
+        if (opens or pattern("needs").search(clause[-70:])) and not pattern("never_before").search(
+            clause[-50:]
+        ):
+            yield match.start(), last.end, last
+            occupied.append((match.start(), last.end))

@@ -1,0 +1,73 @@
+"""Deadlines counted from another day: "trong 15 ngày kể từ ngày ban hành Kế hoạch"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from danbiet.model import PartialDate
+from danbiet.oblige.clauses import Line, pattern
+from danbiet.oblige.dates import Form, date_at, folded
+from danbiet.oblige.due import day_words
+
+_RELATIVE = re.compile(
+    r"(?:(?:trong (?:vong |thoi han |thoi gian )?|cham nhat (?:la |sau |trong )*|khong qua |truoc |sau )(?:thoi han )?)"
+    r"(?P<n>\d{1,3}) (?P<unit>ngay lam viec|ngay|thang|tuan)(?:,)? (?P<from>ke tu|tinh tu|sau|truoc)"
+    r"(?: khi| ngay| thoi diem| luc)*(?P<base>(?: [a-z0-9/]+){0,8})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A period that ends on a day, as far as that can be computed: its span, the day, and how."""
+
+    start: int
+    end: int
+    due: date | None
+    basis: str
+
+
+def counted_deadlines(line: Line, issued: PartialDate | None) -> Iterator[Counted]:
+    """Periods counted from an event; a procedure's own time limit is none.
+
+    ``issued`` is the plan's day of issue. Working days and months are not computed: they depend on
+    holidays and on how one counts.
+    """
+    for match in _RELATIVE.finditer(line.plain):
+        base = line.text[match.start("base") : match.end("base")].strip().lower()
+        clause = line.clause(match.start())
+        if not base or pattern("procedure").search(base) or pattern("procedure_before").search(clause):
+            continue
+        if pattern("never_adjacent").search(clause.rstrip()):
+            continue
+        due, basis, length = _counted(match, base, issued)
+        yield Counted(match.start(), match.start("base") + length, due, basis)
+
+
+def _counted(match: re.Match[str], base: str, issued: PartialDate | None) -> tuple[date | None, str, int]:
+    """The day counted, how, and how many code points of the base belong to it."""
+    said = date_at(folded(base), 0)
+    whole = len(match.group("base"))
+    count, unit = int(match.group("n")), match.group("unit")
+    if said is not None and said.form is Form.DAY and said.year is not None:
+        start, length = said.last_day(said.year), 1 + said.end
+    elif pattern("own_document").search(base) and "nhận" not in base:
+        start, length = (issued.exact if issued else None), whole
+        if start is None:
+            return None, "không tính được: văn bản không ghi ngày ban hành", whole
+    else:
+        return None, "không tính được: văn bản không cho biết ngày bắt đầu tính", whole
+    if start is None or unit == "ngay lam viec" or unit == "thang" or match.group("from") == "truoc":
+        return (
+            None,
+            f"không tính được từ {start:%d/%m/%Y}: tùy ngày nghỉ và cách tính" if start else "",
+            length,
+        )
+    days = count * (7 if unit == "tuan" else 1)
+    return (
+        start + timedelta(days=days),
+        f"{count} {'tuần' if unit == 'tuan' else 'ngày'} kể từ {day_words(start)}",
+        length,
+    )

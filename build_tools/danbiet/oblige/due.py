@@ -1,0 +1,59 @@
+"""The day a date means, and in Vietnamese how it was computed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from danbiet.oblige.dates import Form, SaidDate
+
+
+def due_day(raw: str, said: SaidDate, year: int | None) -> tuple[date | None, str]:
+    """The last day, or nothing where none can be computed, and the computation.
+
+    ``raw`` is what is printed, ``year`` the plan's year, taken where none is printed.
+    """
+    if said.form in {Form.DAY_OF_MONTH, Form.WEEKDAY}:
+        return None, f"lặp lại theo kỳ: {raw.strip(' (*')}"
+    name = _name(said)
+    base_year = said.year or year
+    if base_year is None:
+        return None, f"{name}, văn bản không ghi năm"
+    due = said.last_day(base_year + said.shift)
+    if due is None:
+        return None, f"{name}: lịch không có ngày này"
+    before = re.match(r"tr(?:ư|u)ớc (?:tháng|quý)", raw.strip(" (*").lower())
+    if before:
+        due = said.last_day(base_year) and _start(said, base_year) - timedelta(days=1)
+        name = f"trước {name.removeprefix('hết ')}, tức ngày {day_words(due)}" if due else name
+    elif said.form is not Form.DAY:
+        name = f"{name}, tức ngày {day_words(due)}"
+    if said.year is not None:
+        return due, f"{name}, năm ghi trong văn bản"
+    if said.shift:
+        return due, f"{name}, năm sau năm của kế hoạch: {base_year + 1}"
+    return due, f"{name}, năm theo kế hoạch: {base_year}"
+
+
+def _start(said: SaidDate, year: int) -> date:
+    month = said.number or 1
+    return date(year, month if said.form is Form.MONTH else month * 3 - 2, 1)
+
+
+def _name(said: SaidDate) -> str:
+    match said.form:
+        case Form.DAY:
+            return f"{said.day}/{said.number}"
+        case Form.MONTH:
+            return f"hết tháng {said.number}"
+        case Form.QUARTER:
+            return f"hết quý {('I', 'II', 'III', 'IV')[(said.number or 1) - 1]}"
+        case Form.HALF:
+            return "hết 6 tháng đầu năm" if said.number == 1 else "hết năm"
+        case _:
+            return f"hết năm {said.year}"
+
+
+def day_words(day: date) -> str:
+    """The day as this computation prints it: 5/6/2025."""
+    return f"{day.day}/{day.month}/{day.year}"
