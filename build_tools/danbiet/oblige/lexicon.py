@@ -38,6 +38,7 @@ class Lexicon:
     while_doing: Phrases
     dated: Phrases
     charges: Phrases
+    missions: Phrases
     persons: Phrases
     stances: Phrases
     leads: Phrases

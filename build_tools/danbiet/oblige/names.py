@@ -147,10 +147,10 @@ def scan_name(words: Sequence[Token], at: int) -> Name | None:
     lex = lexicon()
     k = at + lex.determiners.match(words, at)
     k += max(lex.heads.match(words, k), lex.leaders.match(words, k), lex.ambiguous.match(words, k), 1)
-    holds_verb = lex.names_with_verb.match(words, at) > 0
+    holds_verb = mission = lex.names_with_verb.match(words, at) > 0
     end = k
     while k < len(words) and k - at < _LONGEST:
-        inside = _inside(words, k)
+        inside = _inside(words, k) or (mission and lex.missions.match(words, k))
         if inside:
             k = end = k + inside
         elif words[k].key == "(":
@@ -179,7 +179,7 @@ def _goes_on(words: Sequence[Token], end: int, k: int) -> bool:
         case ",":
             return _continues(words, k + 1)
         case ";":
-            return begins_name(words, k + 1)
+            return begins_name(words, k + 1) or (k + 1 < len(words) and words[k + 1].capital)
         case _:  # "các Sở: Tài chính, …"
             return k == end and k + 1 < len(words) and _field_size(words, k + 1) > 0
 

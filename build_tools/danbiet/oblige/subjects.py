@@ -82,7 +82,7 @@ def find_subjects(text: str) -> tuple[Subject, ...]:
 def _labelled_subject(text: str, words: Sequence[Token]) -> Subject | None:
     """The subject behind a few words and a colon: "Kinh phí: Phòng Kinh tế tham mưu …"."""
     for k in range(1, min(len(words) - 1, 7)):
-        if words[k].key == ":" and words[k + 1].capital:
+        if words[k].key == ":" and (words[k + 1].capital or lexicon().determiners.match(words, k + 1)):
             subject = _named_at(text, words, k + 1, k + 1)
             return replace(subject, at=0) if subject and subject.how is not How.COLON else None
     return None
