@@ -170,12 +170,12 @@ def _number(paragraph: ET.Element, look: Look, numbering: Numbering) -> None:
 
 def _name_style(paragraph: ET.Element, look: Look, styles: Styles) -> None:
     """Keep a paragraph's look as the name of its style: ``danbiet-<heading><b><i><c>``."""
-    runs = [
-        (run, styles.of_run(run, look)) for run in _runs(paragraph) if any(c.isalnum() for c in _text(run))
-    ]
-    numbered = runs[1:] if len(runs) > 1 else runs
-    bold = bool(numbered) and all(run_look.bold for _run, run_look in numbered)
-    italic = bool(numbered) and all(run_look.italic for _run, run_look in numbered)
+    runs = [(run, styles.of_run(run, look)) for run in _runs(paragraph)]
+    letters = [(sum(c.isalnum() for c in _text(run)), run_look) for run, run_look in runs]
+    total = sum(count for count, _look in letters)
+    # Nearly all, since a number or a stop is often left in another weight than its heading.
+    bold = sum(count for count, run_look in letters if run_look.bold) > 0.85 * total
+    italic = sum(count for count, run_look in letters if run_look.italic) > 0.85 * total
     for run, run_look in runs:
         if run_look.caps:
             for piece in run:

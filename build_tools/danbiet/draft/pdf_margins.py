@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from danbiet.draft import words
 from danbiet.draft.healing import joined
@@ -45,8 +46,10 @@ def clear(pages: Sequence[PageContent]) -> Margins:
     size = body_size(pages)
     running = _running(pages)
     previous: int | None = None
-    for page in pages:
+    for page, following in zip_longest(pages, pages[1:]):
         rows = list(page.rows)
+        if following is not None and _is_ghost(rows, following.rows):
+            margins.left_out.append(LeftOut(rows.pop().text, Dropped.GHOST))
         number, rows = _page_number(rows, page, previous)
         if number is not None:
             previous = int(number[1])
@@ -86,6 +89,26 @@ def _page_number(
             del rows[at]
             return (text, found[1]), rows
     return None, rows
+
+
+def _is_ghost(rows: Sequence[Row], following: Sequence[Row]) -> bool:
+    """Whether the last row only shows letters of the next page's first line, in the same places.
+
+    Browsers that print a line across a page's end draw its tall letters on both pages.
+    """
+    if len(rows) < 2:
+        return False
+    return all(
+        any(
+            word.text in other.text
+            and len(word.text) < len(other.text)
+            and other.x0 - 0.5 <= word.x0
+            and word.x1 <= other.x1 + 0.5
+            for row in following[:2]
+            for other in row.words
+        )
+        for word in rows[-1].words
+    )
 
 
 def _key(row: Row, page: PageContent) -> tuple[str, int] | None:

@@ -46,6 +46,7 @@ class Dropped(StrEnum):
     RUNNING_HEAD = "dòng lặp ở đầu hoặc cuối trang"
     STAMP = "dấu ký số"
     SIGNED = "ghi chú đã ký"
+    GHOST = "nét chữ của trang sau lọt vào mép trang trước"
 
 
 @dataclass(frozen=True, slots=True)
