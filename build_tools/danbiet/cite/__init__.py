@@ -3,7 +3,7 @@
 The steps of reading are the files, in this order: ``normalise`` (a tidied copy with the map back),
 ``find`` (walks over the type words), ``forms/`` (one form of citation a file), and what forms read
 with: ``gaps`` ("số"), ``codes`` and ``symbols`` (numbers and notations), ``names`` (laws), ``tails``
-(``dates``, ``issuers``), ``provisions``; then ``exclusions``, ``issuers_before`` and ``sharing``.
+(``dates``, ``issuers``, ``places``), ``provisions``; then ``exclusions``, ``issuers_before`` and ``sharing``.
 Words are data: data/*.yml, each with real examples. ``score`` measures against gold.
 
 To add a form: a file in forms/ with ``read(reading, anchor)``, its line in ``find.FORMS``, and a

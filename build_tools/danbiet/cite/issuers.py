@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from danbiet.cite.lexicon import any_of, load, type_words
 from danbiet.cite.normalise import Reading
+from danbiet.cite.places import begins_line, read_level, read_place
+from danbiet.text import fold
 
 _OF = re.compile(r" ?,? ?(?:cua|do|giua) ?(?=[a-z])")
 _TERM = re.compile(
@@ -15,9 +17,6 @@ _TERM = re.compile(
     r" ?,? ?(?:\( ?(?:khoa|nhiem ky) [ivxlc\d]{1,6}(?: ?- ?\d{4})? ?\)|khoa [ivxlc]{1,6}\b)"
 )
 _CHAIN = re.compile(r" ?(?:,|va|;|-) ?(?=[a-z])")
-_COMMA = re.compile(r" ?, ?")
-_LEVEL_NUMBER = re.compile(r" (?:so )?(\d{1,2})(?![\d/.-])")
-_CAPITALS_END = re.compile(r"(?:ve|quy dinh|ban hanh|lan|khoa|nhiem|ngay|nam|va|so|phe duyet|cua|tai)\b")
 _MOST_WORDS = 24
 
 
@@ -34,11 +33,8 @@ class _Patterns(NamedTuple):
     ministry: re.Pattern[str]
     ministry_head: re.Pattern[str]
     local: re.Pattern[str]
-    level: re.Pattern[str]
     open: re.Pattern[str]
     stop: re.Pattern[str]
-    no_place: re.Pattern[str]
-    line_start: re.Pattern[str]
 
 
 @cache
@@ -53,12 +49,8 @@ def _patterns() -> _Patterns:
         one(data["ministries"]),
         one(data["ministry_heads"], ""),
         one(data["local"]),
-        one(data["levels"], r"(?![a-z0-9])"),
         one(data["open"]),
-        *(
-            re.compile(any_of(data[words], folded=False) + r"(?!\w)")
-            for words in ("stops", "no_places", "line_starts")
-        ),
+        re.compile(any_of(data["stops"], folded=False) + r"(?!\w)"),
     )
 
 
@@ -90,25 +82,6 @@ def read_issuer(reading: Reading, at: int, *, any_case: bool = False) -> Issuer 
     return issuer or _open(reading, at, any_case=any_case)
 
 
-def read_level(reading: Reading, at: int) -> int | None:
-    """The end of a level word with its place name that stands at ``at`` ("phường", "tỉnh Hải Dương")."""
-    level = _patterns().level.match(reading.low, at)
-    if level is None:
-        return None
-    end = read_place(reading, level.end())
-    while True:
-        link = _COMMA.match(reading.low, end)
-        further = _patterns().level.match(reading.low, link.end()) if link else None
-        if further is None or (place := read_place(reading, further.end())) == further.end():
-            return end
-        end = place
-
-
-def _longest(reading: Reading, *found: re.Match[str] | None) -> int | None:
-    ends = [m.end() for m in found if m]
-    return max(ends) if ends else None
-
-
 def _with_term(reading: Reading, end: int) -> int:
     term = _TERM.match(reading.low, end)
     return term.end() if term else end
@@ -121,7 +94,12 @@ def _exact(reading: Reading, at: int) -> Issuer | None:
     local = _patterns().local.match(reading.low, at)
     if local and local.end() > found.end():
         return None
-    return Issuer(at, _with_term(reading, found.end()))
+    return Issuer(at, _with_term(reading, found.end()), found.group() not in _unspecific())
+
+
+@cache
+def _unspecific() -> frozenset[str]:
+    return frozenset(fold(name) for name in load("issuers.yml")["unspecific"])
 
 
 def _capital_inside(reading: Reading, at: int, end: int) -> bool:
@@ -163,47 +141,6 @@ def _local(reading: Reading, at: int) -> Issuer | None:
     return Issuer(at, _with_term(reading, named), named > end or party)
 
 
-def read_place(reading: Reading, at: int) -> int:
-    """The end of a capitalised place name after ``at``: "Hải Dương", "Bà Rịa - Vũng Tàu", "12"."""
-    number = _LEVEL_NUMBER.match(reading.low, at)
-    if number:
-        return number.end()
-    end = at
-    for _ in range(5):
-        word = _name_word(reading, end)
-        if word is None:
-            break
-        end = word
-    return end
-
-
-def _name_word(reading: Reading, at: int) -> int | None:
-    start = at
-    low = reading.low
-    if low[start : start + 1] != " ":
-        return None
-    start += 1
-    if low[start : start + 2] == "- ":
-        start += 2
-    if not reading.copy[start : start + 1].isupper():
-        return None
-    printed = reading.marked(start)
-    if _patterns().no_place.match(printed):
-        return None
-    if reading.copy[at] == "\n" and _patterns().line_start.match(printed):
-        return None
-    end = start
-    while end < len(low) and end - start < 12 and low[end].isalpha():
-        end += 1
-    word = reading.copy[start:end]
-    if end < len(low) and low[end].isalnum():
-        return None
-    if len(word) > 1 and word.isupper():
-        in_capitals = reading.copy[at - 1].isupper()
-        return end if in_capitals and not _CAPITALS_END.match(low, start) else None
-    return end
-
-
 def _stops(reading: Reading, at: int) -> bool:
     """Whether an open name ends before ``at``; "và" goes on only before a capital that opens no body."""
     patterns = _patterns()
@@ -236,6 +173,8 @@ def _open(reading: Reading, at: int, *, any_case: bool) -> Issuer | None:
         if reading.low[end : end + 1] != " " or _stops(reading, end + 1):
             break
         start = end + 1
+        if begins_line(reading, start):
+            break
         if reading.low.startswith("- ", start) and reading.copy[start + 2 : start + 3].isupper():
             start += 2  # "Phòng Văn hóa - Thông tin"
         stop = start

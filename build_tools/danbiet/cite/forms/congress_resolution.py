@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from danbiet.cite.draft import Anchor, Draft
-from danbiet.cite.issuers import read_level, read_place
 from danbiet.cite.normalise import Reading
+from danbiet.cite.places import read_level, read_place
 from danbiet.model import MentionKind
 
 _CONGRESS = re.compile(

@@ -11,8 +11,8 @@ from __future__ import annotations
 from danbiet.cite.codes import read_listed_code
 from danbiet.cite.draft import Anchor, Draft
 from danbiet.cite.gaps import read_gap
-from danbiet.cite.issuers import read_level
 from danbiet.cite.normalise import Reading
+from danbiet.cite.places import read_level
 from danbiet.cite.tails import read_tail
 from danbiet.model import MentionKind
 

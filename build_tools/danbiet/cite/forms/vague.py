@@ -15,7 +15,12 @@ from danbiet.cite.normalise import Reading
 from danbiet.model import MentionKind
 
 _SUBJECT = re.compile(r" ?,? ve (?!viec (?:bo nhiem|mien nhiem|bai nhiem|thanh lap))")
-_MANY = re.compile(r"(?:cac|nhung|moi|mot so|mot|nhieu|tung|co|khi co|ban hanh|cua|du thao|sao|vao) $")
+_MANY = re.compile(r"(?<![a-z])(?:cac|nhung|moi|mot so|mot|nhieu|tung|co|khi co|ban hanh|cua|du thao|sao) $")
+_ALONE = ("bo chinh tri", "ban bi thu", "ban chap hanh trung uong")  # cited wherever they are named
+_CITING = re.compile(
+    r"(?:[;,(\"]|(?<![a-z])(?:theo|thuc hien|trien khai|quan triet|can cu|can cu vao|tai|voi|qua|tot|tuc|va|gom"
+    r"|la|xet|chap hanh|tuan thu|cu the hoa|pho bien)) $"
+)
 _LIST_MARK = re.compile(r"(?:^|[.:\n]|[a-z\d]\)|\n[-+] ?) ?$")
 
 
@@ -30,6 +35,8 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
         return None
     issuer = read_issuer_after(reading, anchor.end)
     if issuer is None or not issuer.specific or not _SUBJECT.match(reading.low, issuer.end):
+        return None
+    if not reading.low.startswith(_ALONE, issuer.start) and not _CITING.search(before):
         return None
     return Draft(
         start=anchor.start,
