@@ -37,3 +37,4 @@ def test_a_relative_link_leads_where_it_should(target: str, page: str) -> None:
 
 def test_an_obligation_keeps_its_anchor() -> None:
     assert addresses.obligation("2024/x", "2024-x-0a1b2c3d") == "ke-hoach/2024/x/#viec-0a1b2c3d"
+    assert addresses.obligation_anchor("2024-x-2-0a1b2c3d-2") == "viec-0a1b2c3d-2"

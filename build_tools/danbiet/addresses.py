@@ -5,6 +5,8 @@ Every function returns a path below the site's root, without a leading slash; pa
 
 from __future__ import annotations
 
+import re
+
 HOME = ""
 PLANS = "ke-hoach/"
 INSTRUMENTS = "van-ban/"
@@ -16,6 +18,9 @@ SEARCH = "tim-kiem/"
 DATA = "du-lieu/"
 ABOUT = "gioi-thieu/"
 GUIDES = "huong-dan/"
+
+# Of "2024-x-1a2b3c4d", or "2024-x-1a2b3c4d-2" where one sentence gives a unit two obligations.
+_OWN_PART = re.compile(r"[0-9a-f]{8}(?:-\d+)?$")
 
 
 def plan(key: str) -> str:
@@ -70,7 +75,13 @@ def obligation(plan_key: str, obligation_id: str) -> str:
 
 def obligation_anchor(obligation_id: str) -> str:
     """The anchor of an obligation on its plan's page: stable for as long as its id is."""
-    return f"viec-{obligation_id.rsplit('-', 1)[-1]}"
+    found = _OWN_PART.search(obligation_id)
+    return f"viec-{found[0] if found else obligation_id}"
+
+
+def original(plan_key: str, file: str) -> str:
+    """The public copy of the signed original kept beside a plan (its path below the site's root)."""
+    return f"{plan(plan_key)}{file.rpartition('/')[2]}"
 
 
 def evidence(file: str) -> str:

@@ -13,7 +13,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from danbiet import cite, history, oblige, parse, progress, register
+from danbiet import addresses, cite, draft, history, oblige, parse, progress, register
 from danbiet.cache import Cache, key_of
 from danbiet.issues import Issue, has_errors
 from danbiet.model import Body, Citation, Duty, Instrument, Mention, Obligation, Plan, Site, Unit
@@ -23,9 +23,7 @@ PLANS = "plans"
 REGISTERS = f"{PLANS}/_danh-muc"
 PROGRESS = f"{PLANS}/_tien-do"
 
-# Where a raw text names the year it is for: in its title, which stands near the top.
-_YEAR = re.compile(r"(?i)\bnăm\s+(20\d\d)\b")
-_HEAD = 1500
+_STATED_YEAR = re.compile(r"(?im)^\s*n[aă]m\s*:\s*[\"']?(20\d\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +66,7 @@ def load(root: Path, today: date, cache: Cache | None = None) -> Site:
             texts.append(replace(text, plan=plan))
     issues += parse.doubles(text.plan for text in texts)
     site = assemble(texts, registered, today, local, cache, key_of([*files, *files.values()]))
-    return _with_progress(root, site, issues)
+    return _with_progress(root, site, issues, cache)
 
 
 def assemble(
@@ -154,28 +152,34 @@ def look_up(
 
 
 def read_text(name: str, text: str, registered: register.Register) -> tuple[Plan, Body]:
-    """Any text as a plan: as its front matter says where it has one, else its words alone.
+    """Any text as a plan: as its front matter says where it has one, else what its words show.
 
-    Text without front matter speaks for the body that its place names point at, if they do.
+    Text without front matter has the year, issuer and day that its letterhead or title state, and
+    speaks for the body that it names or that its place names point at, if they do.
     """
     data = text.encode("utf-8")
-    year_named = next((year for year in _YEAR.findall(text[:_HEAD])), None)
-    plan, _ = parse.read_plan(f"{PLANS}/{year_named or 0}/{Path(name).stem}.md", data)
-    if plan is not None:
-        return plan, register.body_for(plan.issuer, plan.province, registered)
+    stated = _STATED_YEAR.search(text, 0, parse.body_start(text))
+    if stated:
+        plan, _ = parse.read_plan(f"{PLANS}/{stated[1]}/{slug(Path(name).stem)}.md", data)
+        if plan is not None:
+            return plan, register.body_for(plan.issuer, plan.province, registered)
     start = parse.body_start(text)
+    drafted, _ = draft.read(data, Path(name).name, parse.heal)
+    head = drafted.head if drafted else None
+    issuer = head.issuer if head and head.issuer else ""
     body = register.infer_body(text, registered)
     plan = Plan(
         path=name,
-        year=int(year_named or 0),
+        year=drafted.year if drafted and drafted.year else 0,
         slug=slug(Path(name).stem),
         source=text,
         body_start=start,
-        subject="",
-        issuer=body.name if body else "",
+        subject=head.subject if head and head.subject else "",
+        issuer=body.name if body else issuer,
+        issued=head.issued if head else None,
         blocks=parse.read_blocks(text, start),
     )
-    return plan, body or register.body_for("", None, registered)
+    return plan, body or register.body_for(issuer, None, registered)
 
 
 def cite_text(name: str, text: str, registered: register.Register) -> tuple[Citation, ...]:
@@ -211,16 +215,30 @@ def load_register(root: Path | None) -> register.Register:
     return register.merge(register.packaged(), local)
 
 
+def kept_files(site: Site) -> dict[str, str]:
+    """The files to be published as they are: public address → path below the root.
+
+    Evidence of progress, and the signed originals kept beside plans.
+    """
+    entries = (entry for found in site.progress.values() for entry in found)
+    originals = {
+        addresses.original(plan.key, plan.original.path): plan.original.path
+        for plan in site.plans.values()
+        if plan.original
+    }
+    return progress.evidence_files(entries) | originals
+
+
 def unreadable(site: Site) -> bool:
     """Whether some file of the site could not be read or shown truthfully."""
     return has_errors(site.issues)
 
 
-def _with_progress(root: Path, site: Site, issues: list[Issue]) -> Site:
+def _with_progress(root: Path, site: Site, issues: list[Issue], cache: Cache) -> Site:
     """The site with what was reported on its obligations and when its plans were published."""
     files = progress.read_files(_files(root, PROGRESS))
     known = {o.id for group in site.obligations.values() for o in group}
-    past = history.versions(root, PROGRESS) if files.entries or files.withdrawn else history.Versions()
+    past = history.versions(root, PROGRESS)
     reporting, strange = progress.reporting_bodies(files.declared, site.bodies)
     found = [
         *files.issues,
@@ -228,11 +246,12 @@ def _with_progress(root: Path, site: Site, issues: list[Issue]) -> Site:
         *progress.edited(files, past.files, known, past.lacks),
         *progress.missing_files(files.entries, lambda path: (root / path).is_file()),
     ]
-    histories = history.read(root, [plan.path for plan in site.plans.values()])
+    histories = history.read(root, [plan.path for plan in site.plans.values()], cache)
     return replace(
         site,
         progress=files.by_obligation(),
         bodies_reporting=reporting,
+        withdrawn=files.withdrawn,
         histories={plan.key: histories[plan.path] for plan in site.plans.values()},
         issues=(*issues, *found),
     )

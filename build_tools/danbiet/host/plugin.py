@@ -87,6 +87,9 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
                 )
         for artifact in _made_files(self.site, self.settings):
             _replace(files, File.generated(config, artifact.address, content=artifact.content))
+        root = Path(config.config_file_path).parent
+        for address, path in whole.kept_files(self.site).items():
+            _replace(files, File.generated(config, address, abs_src_path=str(root / path)))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
