@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from danbiet.oblige.dates import folded
+from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.names import After, scan_name
 from danbiet.oblige.words import tokens
 
@@ -64,7 +65,7 @@ def _trim(words: str) -> str:
 def _without_subject(words: str) -> str:
     """The words without the unit they begin with, and without what stands before its report."""
     found = tokens(words)
-    name = scan_name(found, 0)
+    name = scan_name(found, lexicon().commands.match(found, 0))
     if name is None or name.after not in {After.OPENER, After.COLON}:
         return words
     rest = words[found[name.next].start :].lstrip(" :")
