@@ -4,8 +4,9 @@ The interface, so that another engine can take its place:
 
 - at build time ``artifacts(site, settings)`` gives the files of the index, below ``tim-kiem/``;
 - in the browser ``danbietSearch.open(base)`` (theme/components/search/engine.js) gives an engine
-  with ``search(query, filters, {from, count}) → Promise<{total, counts, results, near}>``, which
-  theme/components/search/search.js shows. Neither knows anything else of the other.
+  with ``search(query, filters, {from, count}) → Promise<{total, counts, results, near, more, whole}>``,
+  ``bodies()`` and ``years()``, which theme/components/search/search.js shows. Neither knows anything
+  else of the other.
 
 What is indexed: plans by paragraph, with their obligations; instruments; units. Documents are
 numbered: the pieces of plans first, then instruments, then units, each in the order of ``documents``.
@@ -27,7 +28,6 @@ SINGLES_SIZE = 6_000  # characters before packing
 PAIRS_SIZE = 9_000
 RECORDS = 24  # instruments or units in a file
 COMMON = 0.3  # a word or pair in more of the plans' pieces than this tells little among others
-
 COMMON_LEAST = 300  # below this no list is long enough to be spared
 
 

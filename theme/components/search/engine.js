@@ -67,9 +67,10 @@
 
   // ── Files ─────────────────────────────────────────────────────────────────────────────────
 
-  var waiting = {};
+  var waiting = {}, contents = null;
   window.danbietShard = function (name, data) {
     if (waiting[name]) waiting[name](data);
+    else if (!name) contents = data; // the table of contents stands at the end of this very file
   };
 
   function load(address, name, plain) {
@@ -93,7 +94,7 @@
   Engine.prototype.contents = function () {
     var engine = this;
     if (!this.opened) {
-      this.opened = load(this.root + "muc-luc.js", "").then(function (toc) {
+      this.opened = Promise.resolve(contents).then(function (toc) {
         engine.toc = toc;
         var pieces = toc.p.reduce(function (a, b) { return a + b; }, 0);
         engine.plans = toc.p.length;
@@ -107,7 +108,7 @@
           for (var i = 0; i < toc.p[plan]; i++) engine.planOf[piece++] = plan;
         }
         return toc;
-      }, function (error) { engine.opened = null; throw error; });
+      });
     }
     return this.opened;
   };
@@ -274,6 +275,7 @@
       if (!this.held[d]) continue;
       var held = this.held[d] | (d < this.engine.instruments ? this.titleHeld[this.engine.planOf[d]] : 0), n = count(held);
       if (n > most) { most = n; best = held; }
+      if (held === all) break;
     }
     return all & ~best;
   };
@@ -283,14 +285,14 @@
     return n;
   }
 
-  /** One candidate a plan (its best piece), one an instrument or unit; the best first. */
-  Ranking.prototype.candidates = function (accepts, kind) {
+  /** One candidate a plan (its best piece), one an instrument or unit; the best first, as many as wanted. */
+  Ranking.prototype.candidates = function (accepts, kind, wanted) {
     var engine = this.engine, length = count(this.wanted), duties = kind === "viec", found = [], full = 0, last = null;
     for (var d = 0; d < engine.size; d++) {
       var plan = d < engine.instruments ? engine.planOf[d] : -1, title = plan >= 0 && !duties;
       if (!this.held[d] && !(title && this.titleHeld[plan] && d === engine.firstOf[plan])) continue;
       var held = duties ? this.duty[d] : this.held[d] | (title ? this.titleHeld[plan] : 0);
-      if (!held || !accepts(d, plan)) continue;
+      if (!held || (accepts && !accepts(d, plan))) continue;
       var share = count(held) / length, score = (this.score[d] + (title ? this.title[plan] : 0)) * share * share;
       full = Math.max(full, share);
       if (plan >= 0 && last && last.plan === plan) { // pieces of a plan stand together
@@ -300,7 +302,12 @@
     // Whoever holds all the words leaves those behind that hold some; without any, most will do.
     var least = full === 1 ? 1 : full * 0.7;
     found = found.filter(function (c) { return c.share >= least; });
-    return found.sort(function (a, b) { return b.score - a.score || a.document - b.document; });
+    function byScore(a, b) { return b.score - a.score || a.document - b.document; }
+    if (found.length <= 4 * wanted) return found.sort(byScore);
+    // Of a thousand only those that may be shown are put in order; the rest only count.
+    var scores = Float64Array.from(found, function (c) { return c.score; }).sort(), bound = scores[scores.length - wanted];
+    var first = found.filter(function (c) { return c.score >= bound; });
+    return first.sort(byScore).concat(found.filter(function (c) { return c.score < bound; }));
   };
 
   // ── Reading the found passages ────────────────────────────────────────────────────────────
@@ -546,10 +553,11 @@
     return this.contents().then(function (toc) { return toc.y.map(function (run) { return run[0]; }); });
   };
 
-  /** A function (document, plan) → whether the filters let it through. */
+  /** A function (document, plan) → whether the filters let it through, or null where all may pass. */
   Engine.prototype.accepts = function (filters) {
     var engine = this, toc = this.toc, kind = filters.kind;
     var needs = filters.body || filters.unit || filters.state || (filters.year && kind !== "ke-hoach" && kind !== "viec");
+    if (!Object.keys(filters).some(function (name) { return filters[name]; })) return Promise.resolve(null);
     return (needs ? this.columns() : Promise.resolve(null)).then(function (columns) {
       var wanted = filters.body || (filters.unit ? filters.unit.split("--").slice(1).join("--") : "");
       var body = -2, unitBody = [];
@@ -728,7 +736,7 @@
     return this.contents().then(function () {
       return Promise.all([engine.rank(asked), engine.accepts(filters)]);
     }).then(function (both) {
-      var ranking = both[0], found = ranking.candidates(both[1], filters.kind), unknown = ranking.unknown;
+      var ranking = both[0], found = ranking.candidates(both[1], filters.kind, from + 10 * size), unknown = ranking.unknown;
       var total = found.length, counts = filters.kind ? null : tally(found, ranking, engine);
       function kindOf(c) {
         return c.plan >= 0 ? "ke-hoach" : c.document >= engine.units ? "don-vi" : "van-ban";

@@ -9,7 +9,7 @@
 (function () {
   "use strict";
 
-  var PAUSE = 100; // ms without a key before a search
+  var PAUSE = 80; // ms without a key before a search
   var PAGE = 6;
   var KINDS = [["", "Tất cả"], ["ke-hoach", "Kế hoạch"], ["viec", "Việc"], ["van-ban", "Văn bản"], ["don-vi", "Đơn vị"]];
   var KIND = { "ke-hoach": "Kế hoạch", viec: "Việc", "van-ban": "Văn bản", "don-vi": "Đơn vị" };
