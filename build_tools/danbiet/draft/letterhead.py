@@ -31,6 +31,7 @@ class Reading:
     doubts: list[str] = field(default_factory=list)
     inferred: dict[str, str] = field(default_factory=dict)
     open_mark: int | None = None  # the cell in which "V/v" was opened
+    open_at: int = 0  # how many lines had been kept before it
 
 
 def read_head(items: Sequence[Para | Table]) -> tuple[Reading, list[Para | Table]]:
@@ -121,7 +122,7 @@ def _take(lines: list[Para], at: int, reading: Reading) -> int:
         return at + used
     if not reading.subject and (mark := words.SUBJECT_MARK.match(text)) and mark.end() <= len(text):
         reading.subject.append(text)
-        reading.open_mark = line.cell
+        reading.open_mark, reading.open_at = line.cell, len(reading.kept)
         return at + 1
     if reading.open_mark is not None and line.cell == reading.open_mark and not words.is_upper(text):
         reading.subject.append(text)
@@ -212,7 +213,7 @@ def _title(items: list[Para | Table], reading: Reading) -> list[Para | Table]:
     if not (reading.subject and not subject):
         after = _subject(items, lines[at], subject, whole=bool(rest))
     if subject:
-        reading.kept.extend(Para(text=text) for text in reading.subject)
+        reading.kept[reading.open_at : reading.open_at] = [Para(text=text) for text in reading.subject]
         reading.subject = subject
     return items[after:]
 
