@@ -106,3 +106,16 @@ def test_links_in_lists_are_large_enough_to_touch(
         ".filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 40).map(e => e.textContent)"
     )
     assert small == []
+
+
+def test_on_paper_a_notice_is_one_page_and_a_plan_is_the_document_alone(
+    browser: Browser, request: pytest.FixtureRequest, site_address: str
+) -> None:
+    page = opened(browser, request)
+    page.goto(f"{site_address}{PLAN}niem-yet/")
+    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+    page.goto(site_address + PLAN)
+    page.emulate_media(media="print")
+    expect(page.locator("article[data-plan]")).to_be_visible()
+    for hidden in (".opening", ".who", ".cited", ".after", ".masthead__in"):
+        expect(page.locator(hidden)).to_be_hidden()
