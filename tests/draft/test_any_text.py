@@ -13,9 +13,12 @@ from danbiet.draft.completeness import draft_words, words_of
 LINE = st.sampled_from(
     [
         "ỦY BAN NHÂN DÂN", "XÃ ĐỒI THÔNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
-        "Số: 12/KH-UBND", "Số:     /KH-UBND", "Số:", "/SNV-VP", "Đồi Thông, ngày 05 tháng 3 năm 2025", "Đồi Thông, ngày",
-        "tháng", "năm 2025", "V/v báo cáo", "Kính gửi: Sở Nội vụ", "KẾ HOẠCH", "KẾ HOẠCH NĂM 2025", "-------", "DỰ THẢO",
-        "Thực hiện dân chủ ở cơ sở", "Căn cứ Luật số 10/2022/QH15;", "I. MỤC ĐÍCH", "1. Mục đích", "1. Giao Văn phòng.",
+        "Số: 12/KH-UBND", "Số:     /KH-UBND", "Số:",
+        "/SNV-VP", "Đồi Thông, ngày 05 tháng 3 năm 2025", "Đồi Thông, ngày",
+        "tháng", "năm 2025", "V/v báo cáo", "Kính gửi: Sở Nội vụ", "KẾ HOẠCH", "KẾ HOẠCH NĂM 2025",
+        "-------", "DỰ THẢO",
+        "Thực hiện dân chủ ở cơ sở", "Căn cứ Luật số 10/2022/QH15;", "I. MỤC ĐÍCH", "1. Mục đích",
+        "1. Giao Văn phòng.",
         "a) Công khai", "- Bảo đảm.", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH",
         "PHÓ CHỦ TỊCH", "(Đã ký)", "Nguyễn Văn An", "PHỤ LỤC", "Chương I", "QUY ĐỊNH CHUNG", "2", "# x * y _z_ | t", "",
         "Tiếp tục quán triệt, triển khai các văn bản của Trung ương về thực hiện dân chủ",

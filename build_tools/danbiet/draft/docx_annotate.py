@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
@@ -40,11 +41,11 @@ def annotate(data: bytes) -> tuple[bytes, str, list[str]]:
             if any(info.file_size > MAX_PART for info in archive.infolist()):
                 raise Unreadable("Tệp Word quá lớn", "Kiểm tra lại tệp, bỏ ảnh lớn rồi lưu lại")
             parts = {name: _transitional(archive.read(name)) for name in archive.namelist()}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError):
         raise Unreadable("Tệp .docx hỏng, không mở được", "Mở bằng Word, lưu lại rồi nhập lại") from None
     try:
         return _annotated(parts, _main_part(parts))
-    except ET.ParseError:
+    except (ET.ParseError, ValueError):
         raise Unreadable(
             "Tệp .docx hỏng, nội dung không đọc được", "Mở bằng Word, lưu lại rồi nhập lại"
         ) from None
