@@ -60,11 +60,10 @@ def unknown_name_end(reading: Reading, at: int) -> int | None:
             break
         end = word_end
         words += 1
+        if reading.low[at:end] in _not_names():
+            return None
         if reading.low[end : end + 1] != " ":
             break
-    name = reading.low[at:end]
-    if not words or name in _not_names() or name.split(" ")[0] in _not_names():
-        return None
     acronym = words == 1 and end - at >= 3 and reading.copy[at:end].isupper()
     return _over_comma(reading, end) if words >= 2 or acronym else None
 

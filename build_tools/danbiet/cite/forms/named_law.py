@@ -85,6 +85,8 @@ def _name_end(reading: Reading, anchor: Anchor) -> int | None:
 
 def _number_ahead(reading: Reading, at: int) -> int | None:
     """The end of a name that runs up to a National Assembly number."""
+    if reading.low.find("/", at, at + 230) < 0:
+        return None
     found = _NUMBER_AHEAD.match(reading.low, at)
     if found is None:
         return None
