@@ -9,7 +9,7 @@
 (function () {
   "use strict";
 
-  var PAUSE = 80; // ms without a key before a search
+  var PAUSE = 80, LONGEST_PAUSE = 450; // ms without a key before a search
   var PAGE = 6;
   var KINDS = [["", "Tất cả"], ["ke-hoach", "Kế hoạch"], ["viec", "Việc"], ["van-ban", "Văn bản"], ["don-vi", "Đơn vị"]];
   var KIND = { "ke-hoach": "Kế hoạch", viec: "Việc", "van-ban": "Văn bản", "don-vi": "Đơn vị" };
@@ -169,13 +169,18 @@
     clearTimeout(this.timer);
     if (event.isComposing) return; // an input method is still at work on the word
     var search = this;
+    // Who types slowly is not done at every key: half-typed words would cost a slow network ten searches.
+    var now = Date.now(), gap = now - (this.lastKey || 0);
+    this.lastKey = now;
+    if (gap < 1000) this.gap = this.gap ? (this.gap + gap) / 2 : gap;
+    var pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, 1.7 * (this.gap || 0)));
     if (this.input.value.trim()) this.engine().then(function (engine) { engine.contents(); });
     this.timer = setTimeout(function () {
       // One letter of a new word says nothing yet, and would fetch for nothing.
       if (/(^|\s)\p{L}$/u.test(search.input.value)) return;
       search.writeAddress(false);
       search.run();
-    }, PAUSE);
+    }, pause);
   };
 
   Search.prototype.submit = function (event) {
