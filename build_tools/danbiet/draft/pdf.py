@@ -49,6 +49,7 @@ def read_pdf(data: bytes) -> Sheet:
             f"Tệp PDF hỏng hoặc không đúng định dạng ({type(error).__name__})", _WHAT_TO_DO
         ) from None
     _refuse_scan(pages)
+    pages, code = _unicode(pages)
     raw = "\n".join([row.text for page in pages for row in page.rows] + [page.sideways for page in pages])
     tables: list[Table] = []
     for at, page in enumerate(pages):
@@ -57,7 +58,7 @@ def read_pdf(data: bytes) -> Sheet:
     margins = clear(pages)
     items, repeated = _with_tables(_items(margins.rows, pages), tables)
     margins.left_out += [LeftOut(head, Dropped.RUNNING_HEAD) for head in repeated]
-    items, notes = _tidy(items)
+    items, notes = _tidy(items, code)
     return Sheet(
         items=tuple(items),
         footnotes=tuple(nfc(note) for note in margins.footnotes),
@@ -84,6 +85,25 @@ def _refuse_scan(pages: Sequence[PageContent]) -> None:
         raise Unreadable(
             f"Lớp chữ của tệp PDF không dùng được, không phải chữ Việt đọc được: “{sample}”", _WHAT_TO_DO
         )
+
+
+def _unicode(pages: Sequence[PageContent]) -> tuple[list[PageContent], str | None]:
+    """The pages with rows of an old code in Unicode, and the code's name if there were some."""
+    lines, code = legacy.convert([row.text for page in pages for row in page.rows])
+    if code is None:
+        return list(pages), None
+    converted = iter(lines)
+    changed = []
+    for page in pages:
+        rows = []
+        for row in page.rows:
+            texts = next(converted).split(" ")
+            if len(texts) == len(row.words):
+                words_of_row = zip(row.words, texts, strict=True)
+                row = replace(row, words=tuple(replace(word, text=text) for word, text in words_of_row))
+            rows.append(row)
+        changed.append(replace(page, rows=tuple(rows)))
+    return changed, code
 
 
 def _items(rows: Sequence[Row], pages: Sequence[PageContent]) -> list[Para | Table]:
@@ -137,10 +157,9 @@ def _with_tables(
     return placed, repeated
 
 
-def _tidy(items: Sequence[Para | Table]) -> tuple[list[Para | Table], list[str]]:
-    """The items in Unicode NFC with lost spaces put back, and notes on both."""
+def _tidy(items: Sequence[Para | Table], code: str | None) -> tuple[list[Para | Table], list[str]]:
+    """The items in NFC with lost spaces put back, and notes on that and on an old code."""
     texts = [item.text if isinstance(item, Para) else "" for item in items]
-    texts, code = legacy.convert(texts)
     notes = [f"Chữ trong tệp theo bảng mã cũ {code}, đã chuyển sang Unicode"] if code else []
     split: list[str] = []
     tidy: list[Para | Table] = []
@@ -158,4 +177,4 @@ def _tidy(items: Sequence[Para | Table]) -> tuple[list[Para | Table], list[str]]
 
 
 def _tidy_cell(text: str) -> str:
-    return split_glued(nfc("\n".join(legacy.convert(text.split("\n"))[0])))[0]
+    return split_glued(nfc(text))[0]
