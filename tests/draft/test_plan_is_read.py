@@ -50,3 +50,17 @@ def test_front_matter_leaves_empty_what_is_not_stated() -> None:
     assert fields["năm"] is None
     assert drafted.head.issuer is None
     assert any("cơ quan ban hành" in doubt for doubt in drafted.doubts)
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("cong-van.docx", "tang-cuong-cong-khai-thu-tuc-hanh-chinh"),
+        ("ke-hoach-in.pdf", "thuc-hien-dan-chu-trong-hoat-dong-cua-co-quan-va-cong-tac-dan-van"),
+        ("vni.txt", "vni"),
+    ],
+)
+def test_file_name_is_proposed(name: str, slug: str) -> None:
+    drafted, _issues = draft.read((FIXTURES / name).read_bytes(), name)
+    assert drafted is not None
+    assert draft.slug_for(drafted) == slug

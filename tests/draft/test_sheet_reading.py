@@ -11,7 +11,8 @@ import yaml
 from danbiet.draft.body import to_markdown
 from danbiet.draft.closing import read_closing
 from danbiet.draft.issuer import infer_issuer
-from danbiet.draft.letterhead import Reading, read_head
+from danbiet.draft.letterhead import read_head
+from danbiet.draft.letterhead_reading import Reading
 from danbiet.draft.record import Head, Para, Table
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "draft"

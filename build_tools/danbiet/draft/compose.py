@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from danbiet.draft.record import Draft
+from danbiet.draft.words import SUBJECT_MARK
 from danbiet.model import PartialDate
 from danbiet.text import collapse, slug
 
@@ -73,7 +74,11 @@ def _date(issued: PartialDate | None) -> Any:
 
 def slug_for(draft: Draft) -> str:
     """A file name for the plan, without year and ending: from type and subject, whole words only."""
-    name = draft.head.subject or draft.head.code or draft.source_name.rsplit(".", 1)[0]
+    name = (
+        SUBJECT_MARK.sub("", draft.head.subject or "")
+        or draft.head.code
+        or draft.source_name.rsplit(".", 1)[0]
+    )
     whole = slug(name)
     if len(whole) <= _SLUG_LENGTH:
         return whole or "ke-hoach"

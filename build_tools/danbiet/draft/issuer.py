@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from danbiet.draft.letterhead import Reading
+from danbiet.draft.letterhead_reading import Reading
 from danbiet.draft.record import Para, Table
 from danbiet.text import fold
 

@@ -12,7 +12,8 @@ from danbiet.draft.closing import read_closing
 from danbiet.draft.decode import decode
 from danbiet.draft.docx import read_docx
 from danbiet.draft.issuer import infer_issuer
-from danbiet.draft.letterhead import Reading, read_head
+from danbiet.draft.letterhead import read_head
+from danbiet.draft.letterhead_reading import Reading
 from danbiet.draft.pdf import read_pdf
 from danbiet.draft.plain import Heal, read_plain
 from danbiet.draft.problems import Unreadable
