@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from importlib import resources
 from pathlib import Path
 from typing import Literal
 
@@ -137,10 +138,16 @@ def _made_pages(site: Site, settings: Settings) -> list[Page]:
 def _made_files(site: Site, settings: Settings) -> list[Artifact]:
     return [
         *pages.assets(),
-        *search.artifacts(site, settings),
+        *search.artifacts(site, settings, _lunr()),
         *feeds.artifacts(site, settings),
         *paper.artifacts(site, settings),
     ]
+
+
+def _lunr() -> str:
+    """lunr.js as MkDocs ships it, for the small index of titles and units."""
+    folder = resources.files("mkdocs.contrib.search")
+    return folder.joinpath("templates", "search", "lunr.js").read_text(encoding="utf-8")
 
 
 def _comes_from_theme(file: File, config: MkDocsConfig) -> bool:
