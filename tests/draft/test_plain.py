@@ -61,3 +61,20 @@ def test_healer_keeps_the_words() -> None:
     assert with_heal is not None
     assert without is not None
     assert with_heal.body == without.body
+
+
+def test_recipients_and_signature_side_by_side() -> None:
+    text = (
+        "KẾ HOẠCH\nThu gom rác\nI. MỤC ĐÍCH\nSạch.\n"
+        "Nơi nhận:                         TM. ỦY BAN NHÂN DÂN\n- Như trên;                             CHỦ TỊCH\n"
+        "- Lưu: VT.\n                                     Nguyễn Văn An\n"
+    )
+    drafted, _issues = draft.read(text.encode(), "a.txt", parse.heal)
+    assert drafted is not None
+    assert drafted.closing.recipients == ("Như trên;", "Lưu: VT.")
+    signer = drafted.closing.signer
+    assert (signer.authority, signer.position, signer.full_name) == (
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+        "Nguyễn Văn An",
+    )

@@ -20,6 +20,7 @@ _TABLE_LINE = re.compile(r"^\s*\|.*\|\s*$")
 _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*])")
+_GUTTER = re.compile(r"^(?P<left>.*?)(?:(?<=\S)\s{4,}|^\s{25,})(?P<right>\S.*)$")
 _PAGE_NUMBER = re.compile(r"^\s*(?:-\s*)?(\d{1,3})(?:\s*-)?\s*$")
 
 
@@ -40,7 +41,7 @@ def read_plain(text: str, notes: Sequence[str] = (), heal: Heal | None = None) -
     not white space; without it the rules of this module decide line by line.
     """
     stamps = tuple(words.STAMP_TIME.findall(text))
-    body = words.STAMP_TIME.sub("", text)
+    body = _columns_apart(words.STAMP_TIME.sub("", text))
     lines = list(_lines(body))
     wrapped = _is_wrapped(lines)
     left_out = [LeftOut(stamp, Dropped.STAMP) for stamp in stamps]
@@ -54,6 +55,22 @@ def read_plain(text: str, notes: Sequence[str] = (), heal: Heal | None = None) -
 def _bare(text: str) -> str:
     """A text without the marks of Markdown that are no words."""
     return re.sub(r"^\s{0,3}#{1,6}\s", "", text, flags=re.MULTILINE).replace("*", "")
+
+
+def _columns_apart(text: str) -> str:
+    """A text whose recipients and signature stand side by side, with one below the other."""
+    lines = text.split("\n")
+    start = next((k for k, line in enumerate(lines) if words.RECIPIENTS.match(line.strip())), None)
+    if start is None:
+        return text
+    end = next((k for k in range(start, len(lines)) if words.ANNEX.match(lines[k].strip())), len(lines))
+    end = min(end, start + 40)
+    parts = [_GUTTER.match(line) for line in lines[start:end]]
+    right = [part["right"] for part in parts if part]
+    if not any(words.AUTHORITY.match(piece) or words.is_upper(piece) for piece in right):
+        return text
+    left = [part["left"] if part else line for part, line in zip(parts, lines[start:end], strict=True)]
+    return "\n".join([*lines[:start], *left, *right, *lines[end:]])
 
 
 def _lines(text: str) -> Iterator[_Line]:
