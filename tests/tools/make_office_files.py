@@ -108,6 +108,8 @@ class Word:
         """Write the file, with a fixed date so that it changes only when its content does."""
         self.document.core_properties.author = ""
         self.document.save(str(ROOT / name))
+        with zipfile.ZipFile(ROOT / name) as archive:
+            _pack(ROOT / name, {part: archive.read(part) for part in archive.namelist()})
 
 
 TASKS = [
@@ -357,9 +359,15 @@ def _add_footnote(path: Path, text: str) -> None:
         f'<w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p>'
         "</w:footnote></w:footnotes>"
     ).encode()
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    _pack(path, parts)
+
+
+def _pack(path: Path, parts: dict[str, bytes]) -> None:
+    """Write a Word file whose parts all bear one date."""
+    with zipfile.ZipFile(path, "w") as archive:
         for name, data in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), data)
+            part = zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0))
+            archive.writestr(part, data, zipfile.ZIP_DEFLATED)
 
 
 # ── PDF ─────────────────────────────────────────────────────────────────────────────────────
