@@ -40,7 +40,10 @@ KINDS = {
 @pytest.fixture(params=["light", "dark"])
 def phone(request: pytest.FixtureRequest, browser: Browser, site_address: str) -> Page:
     context = browser.new_context(
-        viewport={"width": 360, "height": 740}, color_scheme=request.param, locale="vi-VN", device_scale_factor=2
+        viewport={"width": 360, "height": 740},
+        color_scheme=request.param,
+        locale="vi-VN",
+        device_scale_factor=2,
     )
     request.addfinalizer(context.close)
     return context.new_page()
@@ -51,7 +54,9 @@ def test_a_page_on_a_phone(kind: str, phone: Page, site_address: str) -> None:
     host = urlsplit(site_address).netloc
     strangers: list[str] = []
     complaints: list[str] = []
-    phone.on("request", lambda r: strangers.append(r.url) if urlsplit(r.url).netloc not in (host, "") else None)
+    phone.on(
+        "request", lambda r: strangers.append(r.url) if urlsplit(r.url).netloc not in (host, "") else None
+    )
     phone.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
     phone.on("pageerror", lambda e: complaints.append(str(e)))
     response = phone.goto(site_address + KINDS[kind], wait_until="load")
