@@ -86,7 +86,7 @@ def test_ways_to_write_less_than_a_day(line: str, date: PartialDate | None) -> N
 )
 def test_impossible_days(date: str) -> None:
     line = fails(f"ngày ban hành: {date}\n")
-    assert line.startswith(f"plans/2024/x.md:4:16: lỗi: Ngày này không có trong lịch: “{date}”.")
+    assert line.startswith(f"plans/2024/x.md:4:16: lỗi: ngày này không có trong lịch: “{date}”.")
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_yaml_keeps_its_hands_off_values(code: str) -> None:
         ("nguồn: @ubnd\n", 'Viết nguồn: "@ubnd"'),
         ("nguồn: *ubnd\n", 'Viết nguồn: "*ubnd"'),
         ("nguồn: %20\n", 'Viết nguồn: "%20"'),
-        ("nguồn: 'Cổng\n", "Dấu nháy"),
+        ("nguồn: 'Cổng\n", "dấu nháy"),
         ("nơi nhận: [a, b\n", "Thêm dấu “]”"),
         ("chữ lạc lõng\n", "không có dấu hai chấm"),
         ("nơi nhận: {a: {b: {c: {d: {e: {f: g}}}}}}\n", "lồng nhau quá sâu"),

@@ -89,7 +89,7 @@ def test_a_file_without_entries_still_says_that_its_body_publishes_here(text: st
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("giai đoạn", "giai đoan gì", "7:5 khóa không có trong mẫu: giai đoan gì. Có phải “giai đoạn”?"),
+        ("giai đoạn", "giai đoan gì", "7:5 không có khóa này trong mẫu: giai đoan gì. Có phải “giai đoạn”?"),
         ("2024-05-18", "2024-02-30", "6:11 ngày không có thật hoặc không đọc được: 2024-02-30. Viết như"),
         (
             "đã hoàn thành",
@@ -102,10 +102,10 @@ def test_a_file_without_entries_still_says_that_its_body_publishes_here(text: st
         (", tệp: minh-chung/bc-12.pdf", "", "12:9 minh chứng cần đúng một nơi để xem"),
         ("    người báo cáo: Văn phòng UBND phường Mẫu\n", "", "4:5 thiếu khóa “người báo cáo”"),
         ("cơ quan: mau-phuong-mau\n", "", "1:1 thiếu khóa “cơ quan”"),
-        ("    kỳ: 20/5/2024\n", "    kỳ: 20/5/2024\n    ky: 2024\n", "6:5 khóa ghi hai lần: ky"),
+        ("    kỳ: 20/5/2024\n", "    kỳ: 20/5/2024\n    ky: 2024\n", "6:5 khóa “kỳ” đã ghi ở trên: ky"),
         ("đúng như báo cáo", "tốt", "18:19 từ này không có trong danh mục: tốt"),
-        ("giai đoạn: đã", "giai đoạn: [đã", "8:"),
-        ("2024-05-18", "*ngay", "1:1 tệp dùng tham chiếu YAML"),
+        ("giai đoạn: đã", "giai đoạn: [đã", "7:16 dấu “[” mở ra mà không đóng lại: [đã hoàn thành"),
+        ("2024-05-18", "*ngay", "6:11 giá trị bắt đầu bằng ký tự “*” nên phải đặt trong dấu nháy: *ngay"),
     ],
 )
 def test_each_mistake_names_its_place_and_what_to_write(old: str, new: str, expected: str) -> None:

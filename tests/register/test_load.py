@@ -20,20 +20,22 @@ def problems(text: str | bytes) -> list[str]:
     [
         ("văn bản:\n  - tên loai: Luật\n    trích yếu: Luật A\n    sô ký hieu: 1/2020/QH14\n", []),
         ("văn bản:\n  - tên loại: Luật\n    trích yếu: Luật A\n    ngày ký: 2020-01-01\n", [
-            "4:5: lỗi: khóa không có trong mục văn bản: “ngày ký”."
+            "4:5: lỗi: không có khóa này trong mục văn bản: “ngày ký”."
         ]),
         ("văn bản:\n  - tên loại: Luạt\n    trích yếu: A\n", []),
         ("văn bản:\n  - tên loại: Luaat\n    trích yếu: A\n", [
-            "2:15: lỗi: tên loại văn bản không có trong danh mục: “Luaat”. có phải là “Luật”."
+            "2:15: lỗi: tên loại văn bản không có trong danh mục: “Luaat”. Có phải là “Luật”."
         ]),
         ("văn bản:\n  - tên loại: Luật\n    trích yếu: A\n    ngày ban hành: 31/2/2024\n", [
-            "4:20: lỗi: không phải ngày có thật: “31/2/2024”. viết 2024-03-13"
+            "4:20: lỗi: không phải ngày có thật: “31/2/2024”. Viết 2024-03-13"
         ]),
         ("văn bản:\n  - tên loại: Luật\n    trích yếu: A\n    tình trạng: vẫn còn\n", [
             "4:17: lỗi: tình trạng không có trong danh mục: “vẫn còn”."
         ]),
         ("văn bản:\n  - trích yếu: A\n", ["2:5: lỗi: mục văn bản thiếu tên loại hoặc trích yếu"]),
-        ("văn bản:\n  - tên loại: Luật\n\ttrích yếu: A\n", ["3:1: lỗi: không đọc được YAML ở chỗ này"]),
+        ("văn bản:\n  - tên loại: Luật\n\ttrích yếu: A\n", [
+            "3:1: lỗi: dòng thụt vào bằng phím Tab, danh mục không nhận phím Tab"
+        ]),
         ("van-ban: x\n", ["1:10: lỗi: mục văn bản phải là các dòng “khóa: giá trị”"]),
         ("đơn vị:\n  - {tên: Văn phòng, thuộc: x, loại: bộ phận lạ}\n", [
             "2:38: lỗi: loại đơn vị không có trong danh mục: “bộ phận lạ”."

@@ -6,11 +6,11 @@ import posixpath
 import re
 
 from danbiet.model import PartialDate
-from danbiet.parse.dates import printed_parts
-from danbiet.parse.faults import Faults
 from danbiet.parse.front_matter import FrontMatter, aliases
 from danbiet.parse.opening import Opening
 from danbiet.parse.values import Checked
+from danbiet.records import Faults
+from danbiet.records.dates import printed_parts
 from danbiet.text import fold, slug
 
 _PATH = re.compile(r"(?:.*/)?plans/(?P<year>[^/]+)/(?P<name>[^/]+)\.md")
@@ -25,7 +25,7 @@ def check_required(checked: Checked, opening: Opening, faults: Faults) -> None:
         if aliases(FrontMatter)[key] in checked.values:
             continue
         if key not in checked.keys:
-            faults.error("thieu-khoa", opening.start, "", f"Thiếu “{key}”", f"Thêm dòng “{key}: {example}”")
+            faults.error("thieu-khoa", opening.start, "", f"thiếu “{key}”", f"Thêm dòng “{key}: {example}”")
         else:
             at = checked.keys[key]
             faults.error(
@@ -41,14 +41,14 @@ def check_place(path: str, checked: Checked, faults: Faults) -> tuple[int, str] 
             "sai-thu-muc",
             0,
             path,
-            "Kế hoạch phải nằm trong thư mục của năm",
+            "kế hoạch phải nằm trong thư mục của năm",
             "Chuyển tệp vào plans/<năm>/, ví dụ plans/2025/ke-hoach.md",
         )
         return None
     year, name = int(m["year"]), slug(m["name"])
     if not name:
         faults.error(
-            "sai-ten-tep", 0, m["name"], "Tên tệp không có chữ nào", "Đặt tên như ke-hoach-dan-chu.md"
+            "sai-ten-tep", 0, m["name"], "tên tệp không có chữ nào", "Đặt tên như ke-hoach-dan-chu.md"
         )
         return None
     if name != m["name"]:
@@ -56,7 +56,7 @@ def check_place(path: str, checked: Checked, faults: Faults) -> tuple[int, str] 
             "sai-ten-tep",
             0,
             m["name"],
-            "Tên tệp không dùng làm địa chỉ được nguyên văn",
+            "tên tệp không dùng làm địa chỉ được nguyên văn",
             f"Đổi tên tệp thành {name}.md",
         )
     stated: int | None = checked.values.get("year")
@@ -66,7 +66,7 @@ def check_place(path: str, checked: Checked, faults: Faults) -> tuple[int, str] 
             "sai-nam",
             checked.places["năm"],
             str(stated),
-            f"Năm khác với thư mục plans/{year}/",
+            f"năm khác với thư mục plans/{year}/",
             f"Viết năm: {year}, hoặc chuyển tệp sang plans/{stated}/",
         )
     elif stated is None and issued is not None and issued.year != year:
@@ -74,7 +74,7 @@ def check_place(path: str, checked: Checked, faults: Faults) -> tuple[int, str] 
             "sai-nam",
             checked.places["ngày ban hành"],
             faults.line_from(checked.places["ngày ban hành"]),
-            f"Ngày ban hành thuộc năm khác với thư mục plans/{year}/",
+            f"ngày ban hành thuộc năm khác với thư mục plans/{year}/",
             f"Chuyển tệp sang plans/{issued.year}/; nếu là kế hoạch của năm {year} thì thêm dòng “năm: {year}”",
         )
     return year, name
@@ -95,7 +95,7 @@ def check_date_line(checked: Checked, faults: Faults) -> None:
             "ngay-lech",
             at,
             line,
-            f"Dòng ngày khác với ngày ban hành ({issued})",
+            f"dòng ngày khác với ngày ban hành ({issued})",
             "Sửa một trong hai cho đúng bản gốc",
         )
     place: str | None = checked.values.get("place")
@@ -105,7 +105,7 @@ def check_date_line(checked: Checked, faults: Faults) -> None:
             "dia-danh-lech",
             at,
             line,
-            f"Dòng ngày khác với địa danh ({place})",
+            f"dòng ngày khác với địa danh ({place})",
             "Sửa một trong hai cho đúng bản gốc",
         )
 
@@ -118,7 +118,7 @@ def check_original(path: str, checked: Checked, faults: Faults) -> None:
             "sai-duong-dan",
             checked.places["bản gốc"],
             original,
-            "Tệp bản gốc nằm ngoài thư mục plans",
+            "tệp bản gốc nằm ngoài thư mục plans",
             "Để tệp ấy cạnh kế hoạch và chỉ ghi tên tệp",
         )
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from danbiet.text import fold
+from danbiet.records import fold_key
 
 
 class Shape(Enum):
@@ -121,11 +121,6 @@ class FrontMatter(BaseModel):
 
 # Other names of a key that mean the same.
 OTHER_NAMES = {"tiêu ngữ": "quốc hiệu", "số, ký hiệu": "số ký hiệu", "số và ký hiệu": "số ký hiệu"}
-
-
-def fold_key(key: str) -> str:
-    """A key as compared: without marks, case, underscores and hyphens, one space between words."""
-    return " ".join(fold(key).replace("_", " ").replace("-", " ").replace(".", " ").split())
 
 
 def table(model: type[BaseModel]) -> dict[str, str]:

@@ -12,15 +12,16 @@ from danbiet.issues import Issue
 from danbiet.model import Answer, OriginalFile, Plan, Signer
 from danbiet.parse.blocks import read_blocks
 from danbiet.parse.consistency import beside, check_date_line, check_original, check_place, check_required
-from danbiet.parse.decoding import decode
-from danbiet.parse.faults import Faults
 from danbiet.parse.opening import Opening, find_opening
 from danbiet.parse.values import Checked, check_values
-from danbiet.parse.yaml_text import read_yaml
+from danbiet.records import Faults, Form, decode, read_table
 
 _EXAMPLE = (
     "Mở đầu tệp bằng ba dòng: “---”, “trích yếu: Thực hiện dân chủ ở cơ sở năm 2025”, “cơ quan ban hành: UBND xã …”, "
     "rồi đóng lại bằng “---”"
+)
+_FORM = Form(
+    rule="phan-dau-hong", name="phần đầu", example="trích yếu: Thực hiện dân chủ ở cơ sở năm 2025", deepest=6
 )
 _KEY_LINE = re.compile(r"\s|[-#]|[^\W\d][^:]{0,40}:")
 _BLANK = re.compile(r"\s*\Z")
@@ -37,13 +38,13 @@ def read_plan(path: str, data: bytes) -> tuple[Plan | None, list[Issue]]:
     if source is None:
         return None, faults.issues
     if not source.strip("\ufeff \t\r\n"):
-        faults.error("tep-trong", 0, "", "Tệp trống", _EXAMPLE)
+        faults.error("tep-trong", 0, "", "tệp trống", _EXAMPLE)
         return None, faults.issues
     opening = find_opening(source)
     if opening is None or not opening.closed:
         _no_opening(source, opening, faults)
         return None, faults.issues
-    typed = read_yaml(source, opening.start, opening.end, faults)
+    typed = read_table(source, faults, _FORM, opening.start, opening.end)
     if typed is None:
         return None, faults.issues
     checked = check_values(typed, faults)
@@ -58,7 +59,7 @@ def read_plan(path: str, data: bytes) -> tuple[Plan | None, list[Issue]]:
             "noi-dung-trong",
             opening.body,
             "",
-            "Kế hoạch không có nội dung",
+            "kế hoạch không có nội dung",
             "Ghi nội dung ở dưới dòng “---” thứ hai",
         )
         return None, faults.issues
@@ -79,7 +80,7 @@ def with_original(plan: Plan, data: bytes | None) -> tuple[Plan, list[Issue]]:
             "thieu-ban-goc",
             plan.key_offsets.get("bản gốc", 0),
             faults.line_from(plan.key_offsets.get("bản gốc", 0)),
-            f"Không có tệp bản gốc {plan.original.path}",
+            f"không có tệp bản gốc {plan.original.path}",
             "Chép tệp ấy vào cạnh kế hoạch, hoặc xóa dòng “bản gốc”",
         )
         return replace(plan, original=None), faults.issues
@@ -99,7 +100,7 @@ def doubles(plans: Iterable[Plan]) -> list[Issue]:
                 "trung-dia-chi",
                 0,
                 plan.key,
-                f"Hai kế hoạch có cùng địa chỉ; tệp kia là {other.path}",
+                f"hai kế hoạch có cùng địa chỉ; tệp kia là {other.path}",
                 "Đổi tên một trong hai tệp",
             )
             issues += faults.issues
@@ -110,7 +111,7 @@ def _no_opening(source: str, opening: Opening | None, faults: Faults) -> None:
     if opening is None:
         lead = len(source) - len(source.lstrip("\ufeff \t\r\n"))
         line = source[lead:].split("\n", 1)[0]
-        faults.error("thieu-phan-dau", lead, line, "Tệp không có phần đầu", _EXAMPLE)
+        faults.error("thieu-phan-dau", lead, line, "tệp không có phần đầu", _EXAMPLE)
         return
     at = opening.start
     for line in source[opening.start :].splitlines(keepends=True):
@@ -119,10 +120,10 @@ def _no_opening(source: str, opening: Opening | None, faults: Faults) -> None:
         at += len(line)
     rest = source[at:].lstrip().split("\n", 1)[0]
     faults.error(
-        "phan-dau-hong",
+        _FORM.rule,
         min(at, len(source)),
         rest,
-        "Phần đầu không có dòng “---” đóng lại",
+        "phần đầu không có dòng “---” đóng lại",
         "Thêm một dòng “---” ở trên dòng này",
     )
 

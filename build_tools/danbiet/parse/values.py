@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
 
-from danbiet.parse.dates import looks_like_date, read_date
-from danbiet.parse.faults import Faults
 from danbiet.parse.front_matter import (
     AnswerTable,
     FrontMatter,
     Shape,
     SignerTable,
     aliases,
-    fold_key,
     shape,
     table,
 )
-from danbiet.parse.yaml_text import Listed, Scalar, Table, Value
+from danbiet.records import Faults, Listed, Scalar, Table, Value, by_key
+from danbiet.records.dates import looks_like_date, read_date
 
-UNKNOWN, DOUBLE, WRONG, DATE = "khoa-la", "khoa-trung", "gia-tri-sai", "ngay-sai"
+WRONG, DATE = "gia-tri-sai", "ngay-sai"
 
 
 @dataclass(slots=True)
@@ -39,39 +36,15 @@ def check_values(
     typed: Table, faults: Faults, model: type[BaseModel] = FrontMatter, inside: str = ""
 ) -> Checked:
     """The values of a table, checked key by key against the model."""
-    known = table(model)
     names = aliases(model)
     checked = Checked()
-    for typed_key, value in typed.entries:
-        key = known.get(fold_key(typed_key.text or ""))
-        if key is None:
-            _unknown(typed_key, known, faults, inside)
-        elif key in checked.keys:
-            faults.error(
-                DOUBLE,
-                typed_key.offset,
-                typed_key.text or "",
-                f"Khóa “{key}” đã ghi ở trên",
-                "Chỉ giữ một dòng cho mỗi khóa",
-            )
-        else:
-            checked.keys[key] = typed_key.offset
-            checked.places[key] = value.offset
-            read = _READERS[shape(model, key)](key, value, faults)
-            if read is not None:
-                checked.values[names[key]] = read
+    for key, (name, value) in by_key(typed, table(model), faults, inside and f"“{inside}”").items():
+        checked.keys[key] = name.offset
+        checked.places[key] = value.offset
+        read = _READERS[shape(model, key)](key, value, faults)
+        if read is not None:
+            checked.values[names[key]] = read
     return checked
-
-
-def _unknown(typed: Scalar, known: Mapping[str, str], faults: Faults, inside: str) -> None:
-    words = typed.text or ""
-    near = difflib.get_close_matches(fold_key(words), known, n=1, cutoff=0.55)
-    where = f" trong “{inside}”" if inside else ""
-    if near:
-        remedy = f"Có phải “{known[near[0]]}”? Nếu phải, sửa lại như vậy"
-    else:
-        remedy = "Xóa dòng này, hoặc dùng một trong các khóa: " + ", ".join(dict.fromkeys(known.values()))
-    faults.error(UNKNOWN, typed.offset, words, f"Không có khóa này{where}", remedy)
 
 
 def _text(key: str, value: Value, faults: Faults) -> str | None:
@@ -83,7 +56,7 @@ def _text(key: str, value: Value, faults: Faults) -> str | None:
         WRONG,
         value.offset,
         key,
-        f"Khóa “{key}” cần một dòng chữ",
+        f"khóa “{key}” cần một dòng chữ",
         f'Viết {key}: "…" trên một dòng, không phải danh sách',
     )
     return None
@@ -95,7 +68,7 @@ def _year(key: str, value: Value, faults: Faults) -> int | None:
         return None
     if text.isdecimal() and len(text) == 4:
         return int(text)
-    faults.error(WRONG, value.offset, text, f"Khóa “{key}” cần một năm có bốn chữ số", f"Viết {key}: 2025")
+    faults.error(WRONG, value.offset, text, f"khóa “{key}” cần một năm có bốn chữ số", f"Viết {key}: 2025")
     return None
 
 
@@ -109,7 +82,7 @@ def _date(key: str, value: Value, faults: Faults) -> Any:
             DATE,
             value.offset,
             text,
-            "Ngày này không có trong lịch",
+            "ngày này không có trong lịch",
             f"Sửa theo bản gốc, ví dụ {key}: 2025-03-13 hoặc {key}: 13/3/2025",
         )
     elif read is None:
@@ -117,7 +90,7 @@ def _date(key: str, value: Value, faults: Faults) -> Any:
             DATE,
             value.offset,
             text,
-            "Không đọc được thành ngày",
+            "không đọc được thành ngày",
             f"Viết {key}: 2025-03-13, hoặc 13/3/2025, hoặc 2025-03 khi chỉ biết tháng; bỏ trống khi bản gốc không ghi",
         )
     return read
@@ -154,7 +127,7 @@ def _needs_list(key: str, value: Value, faults: Faults) -> None:
         WRONG,
         value.offset,
         key,
-        f"Khóa “{key}” cần một danh sách",
+        f"khóa “{key}” cần một danh sách",
         'Ghi mỗi mục một dòng bắt đầu bằng “- ”, chữ đặt trong "…"',
     )
 
@@ -168,7 +141,7 @@ def _signer(key: str, value: Value, faults: Faults) -> dict[str, Any] | None:
         WRONG,
         value.offset,
         key,
-        f"Khóa “{key}” cần các khóa quyền hạn ký, chức vụ, họ tên",
+        f"khóa “{key}” cần các khóa quyền hạn ký, chức vụ, họ tên",
         f"Viết {key}: {{quyền hạn ký: TM. ỦY BAN NHÂN DÂN, chức vụ: CHỦ TỊCH, họ tên: Nguyễn Văn A}}",
     )
     return None
@@ -182,19 +155,15 @@ def _reasons(key: str, value: Value, faults: Faults) -> dict[str, str] | None:
             WRONG,
             value.offset,
             key,
-            f"Khóa “{key}” cần tên khóa và căn cứ",
+            f"khóa “{key}” cần tên khóa và căn cứ",
             f'Viết {key}: {{cơ quan ban hành: "tên phường nêu ở đoạn mở đầu"}}',
         )
         return None
-    known = table(FrontMatter)
-    reasons: dict[str, str] = {}
-    for typed, reason in value.entries:
-        name = known.get(fold_key(typed.text or ""))
-        if name is None:
-            _unknown(typed, known, faults, key)
-        elif (text := _text(name, reason, faults)) is not None:
-            reasons[name] = text
-    return reasons
+    reasons = {
+        name: _text(name, reason, faults)
+        for name, (_, reason) in by_key(value, table(FrontMatter), faults, f"“{key}”").items()
+    }
+    return {name: text for name, text in reasons.items() if text is not None}
 
 
 def _answers(key: str, value: Value, faults: Faults) -> tuple[dict[str, Any], ...] | None:
@@ -211,7 +180,7 @@ def _answers(key: str, value: Value, faults: Faults) -> tuple[dict[str, Any], ..
                 WRONG,
                 item.offset,
                 key,
-                f"Mỗi mục của “{key}” cần cả quy tắc và lý do",
+                f"mỗi mục của “{key}” cần cả quy tắc và lý do",
                 f"Viết {key}: [{{quy tắc: so-muc-lap, lý do: bản gốc đánh số như vậy}}]",
             )
     return tuple(answers)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from danbiet import addresses
 from danbiet.issues import Issue, Severity, has_errors
 from danbiet.model import Body, Confirmation, Evidence, ProgressEntry, Withdrawal
-from danbiet.progress import yamltree
+from danbiet.progress.load import load
 from danbiet.progress.schema import ConfirmationRecord, EntryRecord, ProgressRecord
 from danbiet.text import collapse, fold
 
@@ -60,7 +60,7 @@ def read_files(files: Mapping[str, bytes]) -> ProgressFiles:
     withdrawn: list[Withdrawal] = []
     issues: list[Issue] = []
     for path in sorted(files):
-        record, lines, found = yamltree.load(path, files[path], ProgressRecord)
+        record, lines, found = load(path, files[path], ProgressRecord)
         issues += found
         if record is None:
             continue

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import yaml
-
 from danbiet.model import Body, Contact, Source, Successor, Unit, UnitKind
-from danbiet.register.nodes import Reader
+from danbiet.records import Value
 from danbiet.register.places import own_place, read_place
+from danbiet.register.reader import Reader, is_empty
 from danbiet.text import fold, slug
 
 BODY_KEYS = (
@@ -29,12 +28,12 @@ KINDS = {
 }
 
 
-def read_body(reader: Reader, node: yaml.Node) -> Body | None:
+def read_body(reader: Reader, node: Value) -> Body | None:
     """One entry of ``cơ quan:``."""
     values = reader.mapping(node, BODY_KEYS, "mục cơ quan")
     name = reader.text(values.get("tên"))
     if not name:
-        reader.problem(node, "mục cơ quan thiếu tên", "thêm “tên: UBND phường …”")
+        reader.problem(node, "mục cơ quan thiếu tên", "Thêm “tên: UBND phường …”")
         return None
     place, province = read_place(name), reader.text(values.get("tỉnh"))
     own = own_place(place, province)
@@ -59,7 +58,7 @@ def read_body(reader: Reader, node: yaml.Node) -> Body | None:
     )
 
 
-def _successor(reader: Reader, node: yaml.Node) -> Successor:
+def _successor(reader: Reader, node: Value) -> Successor:
     values = reader.mapping(node, SUCCESSOR_KEYS, "đơn vị kế thừa")
     return Successor(
         name=reader.text(values.get("tên")) or "",
@@ -71,8 +70,8 @@ def _successor(reader: Reader, node: yaml.Node) -> Successor:
     )
 
 
-def _contact(reader: Reader, node: yaml.Node | None) -> Contact | None:
-    if node is None or reader_is_empty(node):
+def _contact(reader: Reader, node: Value | None) -> Contact | None:
+    if node is None or is_empty(node):
         return None
     values = reader.mapping(node, CONTACT_KEYS, "liên hệ")
     found = Contact(
@@ -84,17 +83,12 @@ def _contact(reader: Reader, node: yaml.Node | None) -> Contact | None:
     return found if found != Contact() else None
 
 
-def reader_is_empty(node: yaml.Node) -> bool:
-    """Whether a node holds nothing."""
-    return isinstance(node, yaml.ScalarNode) and not str(node.value).strip()
-
-
-def read_unit(reader: Reader, node: yaml.Node) -> Unit | None:
+def read_unit(reader: Reader, node: Value) -> Unit | None:
     """One entry of ``đơn vị:``."""
     values = reader.mapping(node, UNIT_KEYS, "mục đơn vị")
     name, body = reader.text(values.get("tên")), reader.text(values.get("thuộc"))
     if not name or not body:
-        reader.problem(node, "mục đơn vị thiếu tên hoặc cơ quan mà nó thuộc về", "thêm “tên:” và “thuộc:”")
+        reader.problem(node, "mục đơn vị thiếu tên hoặc cơ quan mà nó thuộc về", "Thêm “tên:” và “thuộc:”")
         return None
     local = reader.text(values.get("mã")) or slug(name)
     return Unit(
@@ -108,12 +102,12 @@ def read_unit(reader: Reader, node: yaml.Node) -> Unit | None:
     )
 
 
-def _kind(reader: Reader, node: yaml.Node | None) -> UnitKind:
+def _kind(reader: Reader, node: Value | None) -> UnitKind:
     text = reader.text(node)
     if text is None:
         return UnitKind.OTHER
     for words, kind in KINDS.items():
         if fold(words) == fold(text):
             return kind
-    reader.problem(node, "loại đơn vị không có trong danh mục", f"viết một trong: {'; '.join(KINDS)}", text)
+    reader.problem(node, "loại đơn vị không có trong danh mục", f"Viết một trong: {'; '.join(KINDS)}", text)
     return UnitKind.OTHER

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
-
-import yaml
-
 from danbiet.model import Instrument, InstrumentStatus, PartialDate, Source
-from danbiet.register.nodes import Reader
+from danbiet.records import Scalar, Value, nearest
 from danbiet.register.numbers import instrument_id, type_code, types
+from danbiet.register.reader import Reader
 from danbiet.register.records import Entry
 from danbiet.text import fold, slug
 
@@ -29,13 +26,13 @@ STATUSES = {
 }
 
 
-def read_entry(reader: Reader, node: yaml.Node) -> Entry | None:
+def read_entry(reader: Reader, node: Value) -> Entry | None:
     """One entry; nothing, with an error, where it names no instrument."""
     values = reader.mapping(node, KEYS, "mục văn bản")
     text = {key: reader.text(values.get(key)) for key in _ONE_VALUE if key in values}
     type_name, title = text.get("tên loại"), text.get("trích yếu")
     if not type_name or not title:
-        reader.problem(node, "mục văn bản thiếu tên loại hoặc trích yếu", "thêm “tên loại:” và “trích yếu:”")
+        reader.problem(node, "mục văn bản thiếu tên loại hoặc trích yếu", "Thêm “tên loại:” và “trích yếu:”")
         return None
     if fold(type_name) not in types():
         reader.problem(
@@ -47,7 +44,7 @@ def read_entry(reader: Reader, node: yaml.Node) -> Entry | None:
     key = text.get("mã") or _derived_id(type_name, number, title, issued, place)
     if key.replace("--", "-", 1) != slug(key):
         reader.problem(
-            values.get("mã"), "mã chỉ gồm chữ thường không dấu, số và dấu nối", f"viết “{slug(key)}”", key
+            values.get("mã"), "mã chỉ gồm chữ thường không dấu, số và dấu nối", f"Viết “{slug(key)}”", key
         )
         return None
     instrument = Instrument(
@@ -89,8 +86,8 @@ _ONE_VALUE = (
 
 
 def _near_type(type_name: str) -> str:
-    near = difflib.get_close_matches(fold(type_name), types(), n=1, cutoff=0)
-    return f"có phải là “{types()[near[0]].name}”" if near else "xem danh mục loại văn bản"
+    near = nearest(type_name, (kind.name for kind in types().values()), cutoff=0)
+    return f"Có phải là “{near}”" if near else "Xem danh mục loại văn bản"
 
 
 def _derived_id(
@@ -109,19 +106,19 @@ def _derived_id(
     )
 
 
-def _status(reader: Reader, node: yaml.Node | None) -> InstrumentStatus:
+def _status(reader: Reader, node: Value | None) -> InstrumentStatus:
     text = reader.text(node)
     if text is None:
         return InstrumentStatus.UNVERIFIED
     for words, status in STATUSES.items():
         if fold(words) == fold(text):
             return status
-    reader.problem(node, "tình trạng không có trong danh mục", f"viết một trong: {'; '.join(STATUSES)}", text)
+    reader.problem(node, "tình trạng không có trong danh mục", f"Viết một trong: {'; '.join(STATUSES)}", text)
     return InstrumentStatus.UNVERIFIED
 
 
-def _source(reader: Reader, node: yaml.Node) -> Source:
-    if isinstance(node, yaml.ScalarNode):
+def _source(reader: Reader, node: Value) -> Source:
+    if isinstance(node, Scalar):
         return Source(where=reader.text(node) or "")
     values = reader.mapping(node, SOURCE_KEYS, "nguồn")
     kind = reader.text(values.get("loại nguồn")) or "thứ cấp"
@@ -133,7 +130,7 @@ def _source(reader: Reader, node: yaml.Node) -> Source:
     )
 
 
-def _notes(reader: Reader, values: dict[str, yaml.Node], text: dict[str, str | None]) -> tuple[str, ...]:
+def _notes(reader: Reader, values: dict[str, Value], text: dict[str, str | None]) -> tuple[str, ...]:
     """What a reader is told beside the facts: replaced where, number reused, presumed, unverified."""
     notes = list(reader.texts(values.get("ghi chú")))
     if where := text.get("thay thế tại"):

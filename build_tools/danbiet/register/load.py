@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-import yaml
-
 from danbiet.issues import Issue
 from danbiet.model import Body, Unit
+from danbiet.records import Value
 from danbiet.register.body_entries import read_body, read_unit
 from danbiet.register.entries import read_entry
 from danbiet.register.names import name_form, names_of
-from danbiet.register.nodes import Reader
 from danbiet.register.packaged_data import packaged_files
+from danbiet.register.reader import Reader
 from danbiet.register.records import Entry, Register
 
 SECTIONS = ("văn bản", "cơ quan", "đơn vị")
@@ -50,27 +49,29 @@ def _read(files: Mapping[str, bytes], shipped: Register) -> tuple[Register, list
     entries: dict[str, Entry] = {}
     bodies: dict[str, Body] = {}
     units: dict[str, Unit] = {}
-    readers: list[tuple[Reader, yaml.Node, Entry]] = []
-    issues: list[Issue] = []
+    named: list[tuple[Reader, Value, Entry]] = []
+    read: list[Reader] = []
     for path, data in sorted(files.items()):
-        reader = Reader(path, issues)
-        root = reader.compose(data)
-        sections = reader.mapping(root, SECTIONS, "danh mục") if root is not None else {}
+        reader = Reader.of(path, data)
+        read.append(reader)
+        sections = reader.mapping(reader.root, SECTIONS, "danh mục") if reader.root is not None else {}
         for node in reader.items(sections.get("văn bản")):
             if (entry := read_entry(reader, node)) and _new(reader, node, entry.instrument.id, entries):
                 entries[entry.instrument.id] = entry
-                readers.append((reader, node, entry))
+                named.append((reader, node, entry))
         for node in reader.items(sections.get("cơ quan")):
             if (body := read_body(reader, node)) and _new(reader, node, body.id, bodies):
                 bodies[body.id] = body
         for node in reader.items(sections.get("đơn vị")):
             if (unit := read_unit(reader, node)) and _new(reader, node, unit.id, units):
                 units[unit.id] = unit
-    _relate(readers, {**shipped.entries, **entries})
-    return Register(entries=entries, bodies=bodies, units=units, own_bodies=frozenset(bodies)), issues
+    _relate(named, {**shipped.entries, **entries})
+    return Register(entries=entries, bodies=bodies, units=units, own_bodies=frozenset(bodies)), [
+        issue for reader in read for issue in reader.faults.issues
+    ]
 
 
-def _relate(readers: list[tuple[Reader, yaml.Node, Entry]], known: Mapping[str, Entry]) -> None:
+def _relate(readers: list[tuple[Reader, Value, Entry]], known: Mapping[str, Entry]) -> None:
     """Warn of relations that lead nowhere and of names that two instruments bear."""
     bearers: dict[str, set[str]] = {}
     for key, entry in known.items():
@@ -91,9 +92,9 @@ def _relate(readers: list[tuple[Reader, yaml.Node, Entry]], known: Mapping[str, 
                 )
 
 
-def _new(reader: Reader, node: yaml.Node, key: str, known: Mapping[str, object]) -> bool:
+def _new(reader: Reader, node: Value, key: str, known: Mapping[str, object]) -> bool:
     if key in known:
-        reader.problem(node, "mã này đã có một mục khác trong danh mục", "giữ một mục, hoặc đổi mã", key)
+        reader.problem(node, "mã này đã có một mục khác trong danh mục", "Giữ một mục, hoặc đổi mã", key)
         return False
     return True
 

@@ -7,9 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-import yaml
-
-from danbiet.register.yaml_loader import Loader
+from danbiet.records import load_data
 
 
 def data_root() -> Traversable:
@@ -36,7 +34,7 @@ def packaged_files(folder: str = "") -> dict[str, bytes]:
 @cache
 def document(name: str) -> Any:
     """A packaged data file as plain values."""
-    return yaml.load((data_root() / name).read_bytes(), Loader=Loader)
+    return load_data((data_root() / name).read_bytes())
 
 
 def records(name: str, key: str) -> list[dict[str, Any]]:

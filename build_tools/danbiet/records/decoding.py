@@ -1,10 +1,10 @@
-"""Bytes of a plan's file → text. Only UTF-8 is read; what else it may be is said in the finding."""
+"""Bytes of a file → text. Only UTF-8 is read; what else it may be is said in the finding."""
 
 from __future__ import annotations
 
 import codecs
 
-from danbiet.parse.faults import Faults
+from danbiet.records.faults import Faults
 
 RULE = "khong-phai-utf-8"
 _REMEDY = "Mở tệp bằng Notepad, chọn Lưu thành (Save As), ở ô Mã hóa (Encoding) chọn UTF-8 rồi lưu lại"
@@ -18,7 +18,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, Faults]:
     ):
         faults = Faults(path, "")
         faults.error(
-            RULE, 0, "", "Tệp ghi theo bảng mã UTF-16 (Unicode của Windows), không phải UTF-8", _REMEDY
+            RULE, 0, "", "tệp không phải UTF-8 mà ghi theo bảng mã UTF-16 (Unicode của Windows)", _REMEDY
         )
         return None, faults
     try:
@@ -30,12 +30,13 @@ def decode(path: str, data: bytes) -> tuple[str | None, Faults]:
         line_end = data.find(b"\n", broken.start)
         line = data[line_start : line_end if line_end >= 0 else len(data)]
         faults = Faults(path, before)
+        signed_original = path.endswith(".md") and b"---" not in data[:8]
         faults.error(
             RULE,
             len(before),
             line[:200].decode("utf-8", "replace"),
-            f"Tệp không phải UTF-8 (byte 0x{data[broken.start]:02X}), có thể là {_guess(data)}",
-            _REMEDY if b"---" in data[:8] else f"{_REMEDY}; hoặc chuyển bằng danbiet import",
+            f"tệp không phải UTF-8 (byte 0x{data[broken.start]:02X}), có thể là {_guess(data)}",
+            f"{_REMEDY}; hoặc chuyển bằng danbiet import" if signed_original else _REMEDY,
         )
         return None, faults
 

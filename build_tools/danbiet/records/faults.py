@@ -1,4 +1,4 @@
-"""Findings about a plan's file, made in one place: where, in whose words, what to write instead."""
+"""Findings about a file, made in one place: where, in whose words, what to write instead."""
 
 from __future__ import annotations
 

@@ -1,0 +1,24 @@
+"""Files that people type in YAML: read as typed, every value with its place, every slip a finding in Vietnamese."""
+
+from danbiet.records.decoding import decode
+from danbiet.records.faults import Faults, shorten
+from danbiet.records.keys import by_key, fold_key, nearest, unknown
+from danbiet.records.tree import Form, Listed, Scalar, Table, Value, load_data, read_table, read_value
+
+__all__ = [
+    "Faults",
+    "Form",
+    "Listed",
+    "Scalar",
+    "Table",
+    "Value",
+    "by_key",
+    "decode",
+    "fold_key",
+    "load_data",
+    "nearest",
+    "read_table",
+    "read_value",
+    "shorten",
+    "unknown",
+]
