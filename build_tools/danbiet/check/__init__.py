@@ -11,10 +11,14 @@ from danbiet.check import (
     bao_cao_cap_tren_chua_giao,
     bao_cao_khac_ngay,
     don_vi_khong_nhan_ke_hoach,
+    du_lieu_ca_nhan,
     ky_hieu_khac_co_quan,
     ky_hieu_khac_loai,
     noi_nhan_da_het_ton_tai,
     so_ky_hieu_viet_sai,
+    so_muc_lap,
+    thieu_dia_chi_trang,
+    thieu_noi_bao_sai,
     thoi_han_khong_nam,
     thoi_han_truoc_ke_hoach,
     tien_do_chi_la_loi_ghi,
@@ -32,17 +36,21 @@ from danbiet.check import (
 )
 from danbiet.issues import Issue
 from danbiet.model import Site
+from danbiet.output import Settings
 
 Rule = Callable[[Site], Iterator[Issue]]
+SettingsRule = Callable[[Settings, str], Iterator[Issue]]
 
 RULES: tuple[Rule, ...] = (
     bao_cao_cap_tren_chua_giao.check,
     bao_cao_khac_ngay.check,
     don_vi_khong_nhan_ke_hoach.check,
+    du_lieu_ca_nhan.check,
     ky_hieu_khac_co_quan.check,
     ky_hieu_khac_loai.check,
     noi_nhan_da_het_ton_tai.check,
     so_ky_hieu_viet_sai.check,
+    so_muc_lap.check,
     thoi_han_khong_nam.check,
     thoi_han_truoc_ke_hoach.check,
     tien_do_chi_la_loi_ghi.check,
@@ -57,4 +65,10 @@ RULES: tuple[Rule, ...] = (
     vien_dan_mau_thuan.check,
     vien_dan_nhieu_van_ban.check,
     vien_dan_thieu_ngay_co_quan.check,
+)
+
+# Rules about what mkdocs.yml decides: they get the settings and the text of the file, for its lines.
+SETTINGS_RULES: tuple[SettingsRule, ...] = (
+    thieu_dia_chi_trang.check,
+    thieu_noi_bao_sai.check,
 )

@@ -12,7 +12,8 @@ from danbiet import site as whole
 from danbiet.check import engine
 from danbiet.cli import report
 from danbiet.cli.options import the_project, today_option
-from danbiet.host.project import today_in_vietnam
+from danbiet.cli.vietnamese import Command
+from danbiet.host.project import read_settings, today_in_vietnam
 from danbiet.issues import has_errors
 
 _FORMATS = {
@@ -23,7 +24,11 @@ _FORMATS = {
 }
 
 
-@click.command(help="Soát các kế hoạch: sai ở đâu, sai thế nào, sửa ra sao. Chỉ lỗi mới làm lệnh thất bại.")
+@click.command(
+    cls=Command,
+    help="Soát kế hoạch, danh mục, tiến độ: sai ở đâu, sửa ra sao.\n\n"
+    "Không nêu tệp thì soát tất cả. Lỗi làm lệnh thất bại (mã 1); cảnh báo và ghi chú thì không.",
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[TỆP]…")
 @click.option("--json", "form", flag_value="json", help="In dạng JSON.")
 @click.option("--format", "form", type=click.Choice(list(_FORMATS)), default="text", help="Dạng in ra.")
@@ -31,7 +36,8 @@ _FORMATS = {
 def check(paths: tuple[Path, ...], form: str, today: date | None) -> None:
     """Print every finding, or those on the given files; exit 1 when one of them is an error."""
     project = the_project()
-    issues = engine.run(whole.load(project.root, today or today_in_vietnam(), project.cache))
+    site = whole.load(project.root, today or today_in_vietnam(), project.cache)
+    issues = engine.run(site, *read_settings(project))
     if paths:
         wanted = [path.resolve() for path in paths]
         issues = [i for i in issues if any(_within(project.root / i.path, path) for path in wanted)]

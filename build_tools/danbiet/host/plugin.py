@@ -66,7 +66,8 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
         today = date.fromisoformat(self.config.today) if self.config.today else today_in_vietnam()
         root = Path(config.config_file_path).parent
         site = whole.load(root, today, cache_of(root))
-        self.issues = engine.run(site)
+        text = Path(config.config_file_path).read_text(encoding="utf-8-sig", errors="replace")
+        self.issues = engine.run(site, self.settings, text)
         self.site = replace(site, issues=tuple(self.issues))
         if has_errors(self.issues):
             lines = "\n".join(str(issue) for issue in self.issues if issue.severity is Severity.ERROR)

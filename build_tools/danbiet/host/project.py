@@ -6,8 +6,12 @@ import os
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from danbiet.cache import Cache
+from danbiet.output import Settings
 
 CONFIG_NAME = "mkdocs.yml"
 
@@ -47,3 +51,48 @@ def today_in_vietnam() -> date:
     if fixed:
         return date.fromisoformat(fixed)
     return datetime.now(_VIET_NAM).date()
+
+
+def read_settings(project: Project) -> tuple[Settings, str]:
+    """What mkdocs.yml decides, read without loading MkDocs, and the text of the file.
+
+    Values that MkDocs computes itself (``!ENV`` and other tags) stand for being set. A file that
+    cannot be read gives empty settings: building tells what is wrong with it.
+    """
+    try:
+        config = project.config_file.read_text(encoding="utf-8-sig")
+        values = yaml.load(config, Loader=_Loader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return Settings(site_name=""), ""
+    values = values if isinstance(values, dict) else {}
+    options = _plugin_options(values.get("plugins"))
+    return (
+        Settings(
+            site_name=str(values.get("site_name") or ""),
+            site_url=_text(values.get("site_url")),
+            demonstration=options.get("demonstration") is True,
+            report_address=_text(options.get("report_address")),
+            source_url=_text(options.get("source_url")),
+        ),
+        config,
+    )
+
+
+def _plugin_options(plugins: Any) -> dict[str, Any]:
+    listed = plugins if isinstance(plugins, list) else [plugins]
+    for plugin in listed:
+        options = plugin.get("danbiet") if isinstance(plugin, dict) else None
+        if isinstance(options, dict):
+            return options
+    return {}
+
+
+def _text(value: Any) -> str | None:
+    return str(value) if value else None
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML in which a tag of MkDocs' own stands for some value."""
+
+
+_Loader.add_multi_constructor("", lambda loader, tag, node: tag)
