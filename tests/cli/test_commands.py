@@ -23,7 +23,8 @@ def run(*arguments: str | Path) -> Result:
 @pytest.fixture
 def ward(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A new ward made by the command itself, with one real plan in it; the working folder."""
-    made = run("new", "site", tmp_path / "xa", "--body", "UBND xã Mẫu", "--province", "Quảng Ninh")
+    made = run("new", "site", tmp_path / "xa", "--body", "UBND xã Mẫu", "--province", "Quảng Ninh",
+               "--email", "xa@vi-du.vn", "--site-url", "https://xa.vi-du.vn/")  # fmt: skip
     assert made.exit_code == 0, made.output
     monkeypatch.chdir(tmp_path / "xa")
     monkeypatch.setenv("DANBIET_TODAY", "2026-11-20")

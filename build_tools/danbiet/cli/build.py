@@ -10,9 +10,10 @@ import click
 
 from danbiet.cli.options import stop, the_project, today_option
 from danbiet.cli.report import counted
+from danbiet.cli.vietnamese import Command
 
 
-@click.command(help="Dựng trang web vào site/ (trang cũ còn nguyên cho đến khi trang mới xong).")
+@click.command(cls=Command, help="Dựng trang web vào site/ (trang cũ còn nguyên cho đến khi trang mới xong).")
 @click.option("--out", type=click.Path(path_type=Path), metavar="THƯ-MỤC", help="Dựng vào thư mục này.")
 @click.option("--offline", is_flag=True, help="Bản mở được từ đĩa, không cần máy chủ; kèm một tệp zip.")
 @today_option
@@ -39,7 +40,7 @@ def build(out: Path | None, offline: bool, today: date | None) -> None:
         click.echo(f"{summary}: xem bằng lệnh danbiet check.")
 
 
-@click.command(help="Xem thử trang trên máy này; trang tự dựng lại mỗi khi lưu tệp.")
+@click.command(cls=Command, help="Xem thử trang trên máy này; trang tự dựng lại mỗi khi lưu tệp.")
 @click.option(
     "--address", default="127.0.0.1:8000", show_default=True, metavar="ĐỊA-CHỈ", help="Nơi xem thử."
 )

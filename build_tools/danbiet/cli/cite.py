@@ -10,11 +10,12 @@ import click
 
 from danbiet import site as whole
 from danbiet.cli.options import read_text
+from danbiet.cli.vietnamese import Command
 from danbiet.host.project import find_project
 from danbiet.model import Citation
 
 
-@click.command(help="Đọc các viện dẫn trong tệp văn bản hoặc Markdown.")
+@click.command(cls=Command, help="Đọc các viện dẫn trong tệp văn bản hoặc Markdown.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TỆP…")
 @click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
 def cite(files: tuple[Path, ...], as_json: bool) -> None:

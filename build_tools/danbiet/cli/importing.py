@@ -8,10 +8,11 @@ import click
 
 from danbiet import draft
 from danbiet.cli.options import stop
+from danbiet.cli.vietnamese import Command
 from danbiet.host.project import find_project, today_in_vietnam
 
 
-@click.command("import", help="Nhập văn bản .docx, .pdf, .txt hoặc .md thành tệp kế hoạch.")
+@click.command("import", cls=Command, help="Nhập văn bản .docx, .pdf, .txt hoặc .md thành tệp kế hoạch.")
 @click.argument("file", type=click.Path(path_type=Path), metavar="TỆP")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="TỆP", help="Ghi vào tệp này.")
 def import_(file: Path, output: Path | None) -> None:

@@ -11,6 +11,7 @@ import click
 from danbiet import __version__, register, starter
 from danbiet import site as whole
 from danbiet.cli.options import stop, the_project
+from danbiet.cli.vietnamese import Group
 from danbiet.host.project import today_in_vietnam
 from danbiet.model import Body
 from danbiet.text import collapse, nfc, slug
@@ -25,7 +26,7 @@ _QUESTIONS = {
 }
 
 
-@click.group(help="Tạo kho mới cho một xã, phường, hoặc một kế hoạch trống.")
+@click.group(cls=Group, help="Tạo kho mới cho một xã, phường, hoặc một kế hoạch trống.")
 def new() -> None:
     """Make something new."""
 

@@ -11,11 +11,12 @@ import click
 from danbiet import feeds
 from danbiet import site as whole
 from danbiet.cli.options import read_text, stop, the_project, today_option
+from danbiet.cli.vietnamese import Command
 from danbiet.host.project import find_project, today_in_vietnam
 from danbiet.model import Obligation, Site
 
 
-@click.command(help="Liệt kê các việc được giao: của cả trang, hoặc đọc từ các tệp.")
+@click.command(cls=Command, help="Liệt kê các việc được giao: của cả trang, hoặc đọc từ các tệp.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[TỆP]…")
 @click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
 @today_option
