@@ -16,6 +16,7 @@ CHECKING = "kiem-tra/"
 CITATION_CHECKING = "kiem-tra/vien-dan/"
 SEARCH = "tim-kiem/"
 DATA = "du-lieu/"
+WITHOUT_NETWORK = "ngoai-mang/"
 ABOUT = "gioi-thieu/"
 GUIDES = "huong-dan/"
 

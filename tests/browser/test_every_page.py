@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -30,6 +31,7 @@ KINDS = {
     "citation checking": "kiem-tra/vien-dan/",
     "search": "tim-kiem/?q=doi+thoai",
     "data": "du-lieu/",
+    "without a network": "ngoai-mang/",
     "about": "gioi-thieu/",
     "guides": "huong-dan/",
     "a guide": "huong-dan/soat-loi/",
@@ -37,16 +39,15 @@ KINDS = {
 }
 
 
-@pytest.fixture(params=["light", "dark"])
-def phone(request: pytest.FixtureRequest, browser: Browser, site_address: str) -> Page:
+@pytest.fixture(scope="module", params=["light", "dark"])
+def phone(request: pytest.FixtureRequest, browser: Browser, site_address: str) -> Iterator[Page]:
     context = browser.new_context(
         viewport={"width": 360, "height": 740},
         color_scheme=request.param,
         locale="vi-VN",
-        device_scale_factor=2,
     )
-    request.addfinalizer(context.close)
-    return context.new_page()
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -54,15 +55,19 @@ def test_a_page_on_a_phone(kind: str, phone: Page, site_address: str) -> None:
     host = urlsplit(site_address).netloc
     strangers: list[str] = []
     complaints: list[str] = []
-    phone.on(
-        "request", lambda r: strangers.append(r.url) if urlsplit(r.url).netloc not in (host, "") else None
-    )
-    phone.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
-    phone.on("pageerror", lambda e: complaints.append(str(e)))
+    listeners = {
+        "request": lambda r: strangers.append(r.url) if urlsplit(r.url).netloc not in (host, "") else None,
+        "console": lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None,
+        "pageerror": lambda e: complaints.append(str(e)),
+    }
+    for event, listener in listeners.items():
+        phone.on(event, listener)  # type: ignore[call-overload]
     response = phone.goto(site_address + KINDS[kind], wait_until="load")
     assert response is not None
     assert response.status == 200
     phone.wait_for_timeout(50)
+    for event, listener in listeners.items():
+        phone.remove_listener(event, listener)
     assert strangers == []
     assert complaints == []
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360

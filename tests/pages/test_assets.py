@@ -13,7 +13,9 @@ def test_files_are_named_by_their_content_and_found_in_the_base_context() -> Non
     assert told["danbiet_styles"] in made
     assert told["danbiet_icon"] in made
     assert set(told["danbiet_scripts"].values()) <= set(made)
+    worker = made.pop("sw.js")
     assert all(re.fullmatch(r"assets/[a-z]+-[0-9a-f]{8}\.(css|js|svg)", address) for address in made)
+    assert re.search(rb'BUILD = "[0-9a-f]{8}"', worker)
 
 
 def test_styles_name_no_other_host_and_every_variable_is_defined() -> None:

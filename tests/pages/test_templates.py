@@ -29,6 +29,7 @@ CONTEXTS = {
     "home": home.HomeContext,
     "instrument": instruments.InstrumentContext,
     "instruments": instruments.InstrumentsContext,
+    "offline": fixed.OfflineContext,
     "plan": plan.PlanContext,
     "plan_history": plan_history.PlanHistoryContext,
     "plans": plans.PlansContext,

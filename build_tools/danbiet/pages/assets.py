@@ -1,7 +1,8 @@
 """The theme's styles and scripts as files named by their content, so that they can be kept for ever.
 
 All styles make one small file: the second page a reader opens needs none. Scripts are one file a
-component, classic and deferred, so that they also run from a disk.
+component, classic and deferred, so that they also run from a disk. The service worker stands at the
+root of the site, since it serves only what lies below it.
 """
 
 from __future__ import annotations
@@ -39,11 +40,12 @@ def theme_assets() -> Assets:
     styles = _named("danbiet", "css", _tighten("\n".join(_styles(root))).encode())
     scripts = {path.stem: _named(path.stem, "js", path.read_bytes()) for path in _files(root, "js")}
     icon = _named("danbiet", "svg", (root / "icon" / "icon.svg").read_bytes())
+    worker = _worker((root / "offline" / "sw.js").read_text("utf-8"), (styles, icon, *scripts.values()))
     return Assets(
         styles=styles.address,
         scripts={name: file.address for name, file in scripts.items()},
         icon=icon.address,
-        files=(styles, icon, *scripts.values()),
+        files=(styles, icon, *scripts.values(), worker),
     )
 
 
@@ -65,6 +67,12 @@ def _styles(root: Path) -> Iterator[str]:
 def _tighten(css: str) -> str:
     """CSS without comments and needless white space; strings in it must not hold ``{};,`` with spaces."""
     return _TIGHT.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", css))).strip()
+
+
+def _worker(script: str, files: tuple[Artifact, ...]) -> Artifact:
+    """The service worker, another one whenever a style or a script is: only then do browsers renew it."""
+    build = sha256(" ".join(file.address for file in files).encode()).hexdigest()[:8]
+    return Artifact(address="sw.js", content=script.replace("@build@", build).encode())
 
 
 def _named(name: str, kind: str, content: bytes) -> Artifact:

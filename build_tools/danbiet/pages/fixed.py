@@ -1,4 +1,4 @@
-"""Pages that need little data: the search page's shell and the list of open data."""
+"""Pages that need little data: the search page's shell, the list of open data, what is kept offline."""
 
 from __future__ import annotations
 
@@ -51,8 +51,13 @@ class DataContext:
     site_url: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfflineContext:
+    """What ``pages/offline.html`` is given: nothing, for only the browser knows what it keeps."""
+
+
 def render(index: Index, settings: Settings) -> Iterator[Page]:
-    """The search page and the page of open data."""
+    """The search page, the page of open data, and the page for when there is no network."""
     yield Page(
         address=addresses.SEARCH,
         title="Tìm kiếm",
@@ -68,6 +73,14 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         kind="data",
         description="Các tệp dữ liệu của trang: kế hoạch, văn bản, đơn vị, việc, thời hạn.",
     )
+    if not settings.offline:  # on a disk no service worker runs, and no network is needed
+        yield Page(
+            address=addresses.WITHOUT_NETWORK,
+            title="Đọc khi không có mạng",
+            body=fill("offline", OfflineContext()),
+            kind="offline",
+            description="Những trang đã đọc được giữ trên máy này để xem khi mất mạng, và cách xóa chúng.",
+        )
 
 
 def search_context(index: Index) -> SearchContext:
