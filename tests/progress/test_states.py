@@ -9,21 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danbiet.model import (
-    Citation,
     Confirmation,
     Deadline,
     Duty,
     Evidence,
-    Mention,
-    MentionKind,
     Obligation,
-    PartialDate,
-    Plan,
     ProgressEntry,
     ProgressStage,
     Recurrence,
 )
-from danbiet.progress import StateKind, answers, earliest_day, occurrences, state_of, turns
+from danbiet.progress import StateKind, answers, occurrences, state_of, turns
 
 DUE = date(2024, 5, 20)
 PROOF = (Evidence(title="Báo cáo", url="https://example.invalid/1"),)
@@ -222,37 +217,3 @@ def test_which_occurrence_an_entry_answers(period: str | None, answered: list[st
         evidence=PROOF,
     )
     assert [o.key for o in both if answers(one, o, both)] == answered
-
-
-def test_the_earliest_day_of_a_plan() -> None:
-    def plan(issued: PartialDate | None, *stamps: str) -> Plan:
-        return Plan(
-            path="p",
-            year=2024,
-            slug="x",
-            source="",
-            body_start=0,
-            subject="",
-            issuer="",
-            issued=issued,
-            stamps=stamps,
-        )
-
-    def cited(year: int, month: int, day: int) -> Citation:
-        mention = Mention(
-            start=0,
-            end=1,
-            core_start=0,
-            core_end=1,
-            raw="",
-            type_name="",
-            kind=MentionKind.NUMBERED,
-            date=PartialDate(year, month, day),
-        )
-        return Citation(plan_key="2024/x", mention=mention, page_id="y")
-
-    assert earliest_day(plan(PartialDate(2024, 3, 13)), [cited(2024, 4, 1)]) == date(2024, 3, 13)
-    assert earliest_day(plan(None, "2024-03-19T08:12:00+07:00"), [cited(2024, 3, 15)]) == date(2024, 3, 19)
-    assert earliest_day(plan(None, "19/03/2024 08:12:00")) == date(2024, 3, 19)
-    assert earliest_day(plan(PartialDate(2024, 3)), [cited(2025, 1, 1)]) == date(2024, 3, 1)
-    assert earliest_day(plan(None)) is None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from danbiet import words
 from danbiet.issues import Issue, Severity
-from danbiet.model import Citation, Instrument, MentionKind, PartialDate, Plan, Site
-from danbiet.register.validity import vietnamese
+from danbiet.model import Citation, Instrument, MentionKind, Plan, Site
 from danbiet.text import collapse, fold, nfc, position
 
 # Laws are cited by name alone (NĐ 30/2020/NĐ-CP, Phụ lục I): they need neither number nor date.
@@ -43,13 +43,6 @@ def by_name(citation: Citation) -> bool:
     return mention.kind is not MentionKind.NUMBERED or fold(mention.type_name) in CITED_BY_NAME
 
 
-def printed_date(date: PartialDate) -> str:
-    """A date in words a reader knows: "01/7/2023", "tháng 3/2024", "năm 2024"."""
-    if date.exact:
-        return vietnamese(date.exact)
-    return f"tháng {date.month}/{date.year}" if date.month else f"năm {date.year}"
-
-
 def place_in_plan(plan: Plan, citation: Citation) -> str:
     """Where a citation stands, for quoting it in another finding: ``plans/2024/x.md:14``."""
     line, _ = position(plan.source, citation.mention.start)
@@ -62,7 +55,7 @@ def instrument_name(instrument: Instrument) -> str:
     if instrument.number:
         parts.append(f"số {instrument.number}")
     if instrument.issued:
-        date = printed_date(instrument.issued)
+        date = words.partial(instrument.issued)
         parts.append(f"ngày {date}" if instrument.issued.exact else date)
     if instrument.issuer:
         parts.append(f"của {instrument.issuer}")

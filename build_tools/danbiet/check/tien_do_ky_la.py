@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from danbiet import words
 from danbiet.issues import Issue, Severity
 from danbiet.model import Obligation, Site
-from danbiet.progress import answers, earliest_day, occurrences
+from danbiet.progress import answers, occurrences
+from danbiet.register import plan_date_bound
 
 RULE = "tien-do-ky-la"
 
@@ -22,7 +23,8 @@ def check(site: Site) -> Iterator[Issue]:
 
 def _of(site: Site, key: str, obligation: Obligation) -> Iterator[Issue]:
     plan = site.plans[key]
-    all_of_it = occurrences(obligation, plan.year, earliest_day(plan, site.citations.get(key, ())))
+    bound, _ = plan_date_bound(plan, site.citations.get(key, ()), site.instruments)
+    all_of_it = occurrences(obligation, plan.year, bound)
     days = [one.due for one in all_of_it if one.due]
     for entry in site.progress[obligation.id]:
         if any(answers(entry, one, all_of_it) for one in all_of_it):

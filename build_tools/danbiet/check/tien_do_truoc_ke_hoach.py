@@ -8,8 +8,7 @@ from datetime import date
 from danbiet import words
 from danbiet.issues import Issue, Severity
 from danbiet.model import Plan, Site
-from danbiet.progress import stamp_day
-from danbiet.register import plan_date_bound
+from danbiet.plan_day import plan_date_bound, stamp_day
 
 RULE = "tien-do-truoc-ke-hoach"
 

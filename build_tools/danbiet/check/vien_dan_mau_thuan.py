@@ -6,13 +6,13 @@ import difflib
 from collections.abc import Iterator
 from itertools import pairwise
 
-from danbiet.check.citing import citations, finding, place_in_plan, printed_date
+from danbiet import words
+from danbiet.check.citing import citations, finding, place_in_plan
 from danbiet.issues import Issue, Severity
 from danbiet.model import Citation, Instrument, PartialDate, Plan, Site
 from danbiet.register.agencies import agree, read_issuer, symbol_agencies
 from danbiet.register.names import subject_tokens
 from danbiet.register.numbers import read_code
-from danbiet.register.validity import vietnamese
 from danbiet.text import collapse, fold, nfc
 
 RULE = "vien-dan-mau-thuan"
@@ -51,7 +51,7 @@ def _itself(citation: Citation) -> Iterator[tuple[Severity, str]]:
     if code and code.year and date and date.year != code.year:
         yield (
             Severity.WARNING,
-            f"số {citation.mention.number} là của năm {code.year}, ngày ghi kèm là {printed_date(date)}",
+            f"số {citation.mention.number} là của năm {code.year}, ngày ghi kèm là {words.partial(date)}",
         )
 
 
@@ -61,7 +61,7 @@ def _after_the_plan(plan: Plan, citation: Citation) -> Iterator[tuple[Severity, 
     if own and date and date.exact and date.exact > own and citation.mention.number:
         yield (
             Severity.WARNING,
-            f"văn bản ghi ngày {printed_date(date)}, sau ngày ban hành kế hoạch ({vietnamese(own)})",
+            f"văn bản ghi ngày {words.partial(date)}, sau ngày ban hành kế hoạch ({words.day(own)})",
         )
 
 
@@ -80,7 +80,7 @@ def _date(citation: Citation, instrument: Instrument) -> Iterator[tuple[Severity
         return
     yield (
         _severity(instrument),
-        f"kế hoạch ghi ngày {printed_date(printed)}, {_register(instrument)} ghi {printed_date(known)}",
+        f"kế hoạch ghi ngày {words.partial(printed)}, {_register(instrument)} ghi {words.partial(known)}",
     )
 
 
@@ -179,7 +179,7 @@ def _one_number(citation: Citation) -> bool:
 def _differs(citation: Citation, other: Citation, where: str) -> str | None:
     mine, theirs = citation.mention, other.mention
     if mine.date and theirs.date and mine.date.exact and theirs.date.exact and mine.date != theirs.date:
-        return f"ở đây ghi ngày {printed_date(mine.date)}, {where} ghi ngày {printed_date(theirs.date)}"
+        return f"ở đây ghi ngày {words.partial(mine.date)}, {where} ghi ngày {words.partial(theirs.date)}"
     if mine.issuer and theirs.issuer and agree(read_issuer(mine.issuer), read_issuer(theirs.issuer)) is False:
         return f"ở đây ghi cơ quan ban hành là “{mine.issuer}”, {where} ghi “{theirs.issuer}”"
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from danbiet.check.citing import by_name, citations, finding, printed_date
+from danbiet import words
+from danbiet.check.citing import by_name, citations, finding
 from danbiet.issues import Issue, Severity
 from danbiet.model import Citation, Instrument, Plan, Site
 from danbiet.register.numbers import read_code
@@ -66,7 +67,7 @@ def _remedy(instrument: Instrument | None, missing: list[str]) -> str:
     known = []
     if instrument and instrument.registered:
         if "ngày ban hành" in missing and instrument.issued and instrument.issued.exact:
-            known.append(f"ngày {printed_date(instrument.issued)}")
+            known.append(f"ngày {words.partial(instrument.issued)}")
         if "cơ quan ban hành" in missing and instrument.issuer:
             known.append(f"của {instrument.issuer}")
     if known:

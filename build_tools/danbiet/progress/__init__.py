@@ -6,7 +6,7 @@ theme/components/state/state.js.
 """
 
 from danbiet.progress.immutability import RULE_EDITED, edited
-from danbiet.progress.occurrences import Occurrence, answers, earliest_day, occurrences, stamp_day
+from danbiet.progress.occurrences import Occurrence, answers, occurrences
 from danbiet.progress.read import (
     Declared,
     ProgressFiles,
@@ -46,7 +46,6 @@ __all__ = [
     "answers",
     "confirmation_label",
     "confirms",
-    "earliest_day",
     "edited",
     "evidence_files",
     "json_schema",
@@ -57,7 +56,6 @@ __all__ = [
     "read_files",
     "reporting_bodies",
     "site_states",
-    "stamp_day",
     "state_of",
     "turns",
 ]

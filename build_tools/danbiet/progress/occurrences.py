@@ -6,9 +6,9 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from danbiet.model import Citation, Deadline, Obligation, Plan, ProgressEntry
+from danbiet.model import Deadline, Obligation, ProgressEntry
 from danbiet.progress import periods
 from danbiet.text import collapse, fold
 
@@ -21,7 +21,6 @@ _SERIES: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = (
     (re.compile(rf"\bthang (?:dau tien|dau){_QUARTER} sau\b"), (3, 6, 9, 12)),
     (re.compile(rf"\bthang (?:dau tien|dau){_QUARTER}\b(?! sau)"), (0, 3, 6, 9)),
 )
-_SIGNED = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,30 +82,6 @@ def _of(deadline: Deadline, year: int, not_before: date | None) -> Iterator[Occu
         due = date(of_year, month, min(int(form.group(1)), monthrange(of_year, month)[1]))
         if not_before is None or due >= not_before:
             yield Occurrence(due=due, deadline=deadline, recurring=True)
-
-
-def earliest_day(plan: Plan, citations: Sequence[Citation] = ()) -> date | None:
-    """The earliest day a plan can have been issued.
-
-    Its own day where it states one; else the latest among its signature stamps and the dates of
-    the instruments it cites, as far as they lie in or before the plan's year.
-    """
-    if plan.issued and plan.issued.exact:
-        return plan.issued.exact
-    bounds = [day for stamp in plan.stamps if (day := stamp_day(stamp))]
-    bounds += [
-        c.mention.date.earliest for c in citations if c.mention.date and c.mention.date.year <= plan.year
-    ]
-    if plan.issued:
-        bounds.append(plan.issued.earliest)
-    return max(bounds, default=None)
-
-
-def stamp_day(stamp: str) -> date | None:
-    """The day of a signature stamp ("2024-03-19T08:00:00+07:00", "19/03/2024 08:00:00"), if readable."""
-    match = _SIGNED.search(stamp)
-    spelled = periods.normal(match.group()) if match else None
-    return datetime.fromisoformat(spelled).date() if spelled and len(spelled) == 10 else None
 
 
 def answers(entry: ProgressEntry, occurrence: Occurrence, all_of_it: Sequence[Occurrence]) -> bool:

@@ -16,7 +16,8 @@ from importlib import resources
 import yaml
 
 from danbiet.model import Confirmation, ProgressEntry, ProgressStage, Recurrence, Site
-from danbiet.progress.occurrences import Occurrence, answers, earliest_day, occurrences
+from danbiet.plan_day import plan_date_bound
+from danbiet.progress.occurrences import Occurrence, answers, occurrences
 from danbiet.progress.state import State, StateKind
 from danbiet.text import collapse, fold
 
@@ -154,7 +155,7 @@ def site_states(site: Site) -> dict[str, tuple[Tracked, ...]]:
     for key, obligations in site.obligations.items():
         plan = site.plans[key]
         reports = site.plan_bodies.get(key) in site.bodies_reporting
-        bound = earliest_day(plan, site.citations.get(key, ()))
+        bound, _ = plan_date_bound(plan, site.citations.get(key, ()), site.instruments)
         for obligation in obligations:
             all_of_it = occurrences(obligation, plan.year, bound)
             entries = sorted(site.progress.get(obligation.id, ()), key=lambda entry: entry.on)

@@ -9,8 +9,8 @@ who may issue what under which symbol.
 
 from __future__ import annotations
 
+from danbiet.plan_day import plan_date_bound
 from danbiet.register.bodies import body_for
-from danbiet.register.dates import plan_date_bound
 from danbiet.register.load import merge, packaged, read_local
 from danbiet.register.places import infer_body
 from danbiet.register.records import Context, Register

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from danbiet import words
 from danbiet.model import Instrument, InstrumentStatus, Validity, ValidityState
 
 UNVERIFIED = "chưa xác minh"
-
-
-def vietnamese(day: date) -> str:
-    """A day as NĐ 30/2020 writes it: "01/7/2023", "15/8/2023"."""
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"{day.day:02d}/{month}/{day.year}"
 
 
 def validity(instrument: Instrument, on: date) -> Validity:
@@ -45,14 +40,14 @@ def _expired(instrument: Instrument, on: date) -> Validity:
         return Validity(state=ValidityState.UNKNOWN, label=label, on=on, since=None)
     if on < instrument.ended:
         return _in_force(instrument, on)
-    label = f"đã hết hiệu lực từ {vietnamese(instrument.ended)}"
+    label = f"đã hết hiệu lực từ {words.day(instrument.ended)}"
     return Validity(state=ValidityState.EXPIRED, label=label, on=on, since=instrument.ended)
 
 
 def _presumed(instrument: Instrument, on: date) -> Validity:
     if instrument.ended and on < instrument.ended:
         return Validity(state=ValidityState.UNKNOWN, label=UNVERIFIED, on=on, since=None)
-    since = f" từ {vietnamese(instrument.ended)}" if instrument.ended else ""
+    since = f" từ {words.day(instrument.ended)}" if instrument.ended else ""
     label = f"có thể đã hết hiệu lực{since} (suy luận)"
     return Validity(state=ValidityState.PRESUMED_LAPSED, label=label, on=on, since=instrument.ended)
 

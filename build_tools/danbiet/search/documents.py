@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from danbiet import addresses
+from danbiet import addresses, words
 from danbiet.model import (
     Block,
     BlockKind,
@@ -19,7 +18,6 @@ from danbiet.model import (
     Instrument,
     InstrumentStatus,
     Obligation,
-    PartialDate,
     Plan,
     Site,
     Unit,
@@ -115,7 +113,7 @@ def _piece(plan: Plan, blocks: Sequence[Block], site: Site, states: States) -> D
         "k": " ".join(filter(None, [plan.type_name, _number(plan)])),
         "b": plan.issuer,
         "y": plan.year,
-        "d": vietnamese_date(plan.issued),
+        "d": words.partial(plan.issued) if plan.issued else "",
         "p": [[b.anchor, _shown(b.mark, b.text)] for b in blocks],
         "h": [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING],
         "z": int(site.plan_bodies.get(plan.key) in site.bodies_reporting),
@@ -152,7 +150,7 @@ def instrument_document(instrument: Instrument, cited: int) -> Document:
         "n": list(instrument.other_names),
         "x": short,
         "b": instrument.issuer or "",
-        "d": vietnamese_date(instrument.issued),
+        "d": words.partial(instrument.issued) if instrument.issued else "",
         "y": instrument.issued.year if instrument.issued else 0,
         "c": cited,
         "g": _FORCE.get(instrument.status, "?"),
@@ -196,13 +194,6 @@ def columns(site: Site) -> Record:
 def year_runs(site: Site) -> list[list[int]]:
     """Each year with its number of plans, in the order of the documents."""
     return [[year, count] for year, count in Counter(plan.year for plan in plans_in_order(site)).items()]
-
-
-def vietnamese_date(when: PartialDate | date | None) -> str:
-    """A date as far as it is known, as the state's documents print it: "13/3/2024", "3/2024", "2024"."""
-    if when is None:
-        return ""
-    return "/".join(str(part) for part in (when.day, when.month, when.year) if part is not None)
 
 
 def _titles(plan: Plan) -> Iterator[str]:
