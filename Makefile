@@ -30,7 +30,7 @@ check: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache | tail -n 6
-	$(BIN)/pytest -q -m "not browser and not slow"
+	$(BIN)/pytest -q -n auto -m "not browser and not slow"
 
 browser: $(STAMP)
 	@sh tests/setup_browser.sh $(BIN)/python
@@ -40,7 +40,7 @@ test: $(STAMP) browser
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/pytest --cov --cov-report=term --durations=10
+	$(BIN)/pytest -n auto --cov --cov-report=term --durations=10
 
 score: $(STAMP)
 	$(BIN)/python -m tests.tools.score
