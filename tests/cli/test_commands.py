@@ -159,12 +159,12 @@ def test_a_blank_plan_can_be_filled(ward: Path) -> None:
 
 
 def test_import_writes_a_plan_and_never_over_one(ward: Path) -> None:
-    result = run("import", ORIGINALS[0])
+    result = run("import", ORIGINALS[2])
     assert result.exit_code == 0, result.output
     written = re.search(r"Đã ghi (\S+\.md)", result.stdout)
     assert written is not None
     assert (ward / written[1]).exists()
-    assert run("import", ORIGINALS[0]).exit_code == 2
+    assert run("import", ORIGINALS[2]).exit_code == 2
     assert run("check", written[1]).exit_code == 0
     (ward / "anh.pdf").write_bytes(b"%PDF-1.4\n")
     broken = run("import", "anh.pdf")

@@ -11,9 +11,12 @@ import click
 from danbiet.cli.options import stop, the_project, today_option
 from danbiet.cli.report import counted
 from danbiet.cli.vietnamese import Command
+from danbiet.cli.waiting import waiting
 
 
-@click.command(cls=Command, help="Dựng trang web vào site/ (trang cũ còn nguyên cho đến khi trang mới xong).")
+@click.command(
+    cls=Command, help="Dựng trang web vào site/.\n\nTrang cũ còn nguyên cho đến khi trang mới xong."
+)
 @click.option("--out", type=click.Path(path_type=Path), metavar="THƯ-MỤC", help="Dựng vào thư mục này.")
 @click.option("--offline", is_flag=True, help="Bản mở được từ đĩa, không cần máy chủ; kèm một tệp zip.")
 @today_option
@@ -24,7 +27,8 @@ def build(out: Path | None, offline: bool, today: date | None) -> None:
     project = the_project()
     started = time.perf_counter()
     try:
-        built = host.build(project, out=out, today=today, offline=offline)
+        with waiting("Đang dựng trang"):
+            built = host.build(project, out=out, today=today, offline=offline)
     except host.BuildError as error:
         click.echo(str(error), err=True)
         stop("Chưa dựng được trang; trang cũ (nếu có) còn nguyên. Sửa các chỗ nêu trên rồi chạy lại.", 1)
@@ -40,9 +44,9 @@ def build(out: Path | None, offline: bool, today: date | None) -> None:
         click.echo(f"{summary}: xem bằng lệnh danbiet check.")
 
 
-@click.command(cls=Command, help="Xem thử trang trên máy này; trang tự dựng lại mỗi khi lưu tệp.")
+@click.command(cls=Command, help="Xem thử trang trên máy này.")
 @click.option(
-    "--address", default="127.0.0.1:8000", show_default=True, metavar="ĐỊA-CHỈ", help="Nơi xem thử."
+    "--address", default="127.0.0.1:8000", metavar="ĐỊA-CHỈ", help="Nơi xem thử (mặc định: 127.0.0.1:8000)."
 )
 @today_option
 def serve(address: str, today: date | None) -> None:

@@ -26,21 +26,24 @@ _QUESTIONS = {
 }
 
 
-@click.group(cls=Group, help="Tạo kho mới cho một xã, phường, hoặc một kế hoạch trống.")
+@click.group(cls=Group, help="Tạo kho mới, hoặc một kế hoạch trống.")
 def new() -> None:
     """Make something new."""
 
 
-@new.command(help="Tạo kho đầy đủ cho một xã, phường: kế hoạch, danh mục, vài trang, quy trình tự động.")
+@new.command(help="Tạo kho đầy đủ cho một xã, phường.")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="THƯ-MỤC")
-@click.option("--body", help="Tên cơ quan, như “UBND phường Bãi Cháy”.")
-@click.option("--province", help="Tỉnh hoặc thành phố.")
-@click.option("--email", help="Thư điện tử nhận phản ánh, kiến nghị.")
-@click.option("--telephone", help="Điện thoại.")
-@click.option("--address", help="Địa chỉ trụ sở.")
-@click.option("--site-url", help="Địa chỉ công khai của trang.")
+@click.option("--body", metavar="TÊN", help="Tên cơ quan, như “UBND phường Bãi Cháy”.")
+@click.option("--province", metavar="TÊN", help="Tỉnh hoặc thành phố.")
+@click.option("--email", metavar="ĐỊA-CHỈ", help="Thư điện tử nhận phản ánh, kiến nghị.")
+@click.option("--telephone", metavar="SỐ", help="Điện thoại.")
+@click.option("--address", metavar="ĐỊA-CHỈ", help="Địa chỉ trụ sở.")
+@click.option("--site-url", metavar="ĐỊA-CHỈ", help="Địa chỉ công khai của trang.")
 @click.option(
-    "--package", default=f"danbiet=={__version__}", help="Cách cài phần mềm, ghi vào requirements.txt."
+    "--package",
+    metavar="GÓI",
+    default=f"danbiet=={__version__}",
+    help="Cách cài phần mềm, ghi vào requirements.txt.",
 )
 def site(folder: Path, package: str, **given: str | None) -> None:
     """A ward's own repository from the installed package alone."""
@@ -61,13 +64,18 @@ def site(folder: Path, package: str, **given: str | None) -> None:
     )
     _write(folder, starter.site_files(answers))
     click.echo(f"Đã tạo {folder}. Tiếp theo:")
-    click.echo(f"  cd {folder}\n  git init -b main\n  danbiet check\n  danbiet serve")
+    click.echo(f"  cd {_quoted(folder)}\n  git init -b main\n  danbiet check\n  danbiet serve")
 
 
 @new.command(help="Tạo một kế hoạch trống trong plans/<năm>/.")
-@click.option("--subject", prompt="Trích yếu (ví dụ: Thực hiện dân chủ ở cơ sở năm 2026)", help="Trích yếu.")
-@click.option("--year", type=int, help="Năm (mặc định: năm nay).")
-@click.option("--slug", "name", help="Tên tệp không dấu (mặc định: theo trích yếu).")
+@click.option(
+    "--subject",
+    metavar="CHỮ",
+    prompt="Trích yếu (ví dụ: Thực hiện dân chủ ở cơ sở năm 2026)",
+    help="Trích yếu.",
+)
+@click.option("--year", metavar="SỐ", type=int, help="Năm (mặc định: năm nay).")
+@click.option("--slug", "name", metavar="TÊN", help="Tên tệp không dấu (mặc định: theo trích yếu).")
 def plan(subject: str, year: int | None, name: str | None) -> None:
     """A blank plan with every key of the front matter explained."""
     root = the_project().root
@@ -81,6 +89,11 @@ def plan(subject: str, year: int | None, name: str | None) -> None:
     )
     _write(root, {file.relative_to(root).as_posix(): text})
     click.echo(f"Đã tạo {file.relative_to(root).as_posix()}. Điền xong, soát bằng: danbiet check")
+
+
+def _quoted(path: Path) -> str:
+    """A path as it is typed in a command: in quotes where a space stands in it."""
+    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def _answer(name: str, given: str | None) -> str:

@@ -16,7 +16,7 @@ from danbiet.host.project import find_project, today_in_vietnam
 from danbiet.model import Obligation, Site
 
 
-@click.command(cls=Command, help="Liệt kê các việc được giao: của cả trang, hoặc đọc từ các tệp.")
+@click.command(cls=Command, help="Liệt kê các việc được giao.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[TỆP]…")
 @click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
 @today_option

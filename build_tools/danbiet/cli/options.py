@@ -50,12 +50,23 @@ def the_project() -> Project:
     return project
 
 
+def why_unread(error: OSError) -> str:
+    """Why a file could not be opened and what to do, whatever language the system speaks."""
+    if isinstance(error, FileNotFoundError):
+        return "không có tệp này. Kiểm tra lại tên và thư mục; tên có dấu cách thì đặt trong dấu nháy kép"
+    if isinstance(error, IsADirectoryError):
+        return "đây là một thư mục. Hãy nêu tên một tệp"
+    if isinstance(error, PermissionError):
+        return "không được phép đọc tệp này. Đóng chương trình đang mở tệp, hoặc xin quyền đọc"
+    return f"không đọc được tệp ({error.strerror}). Kiểm tra lại tên tệp và quyền đọc"
+
+
 def read_text(path: Path) -> str:
     """A text file in UTF-8, line ends and byte order mark as they are; else one line on stderr, exit 2."""
     try:
         data = path.read_bytes()
     except OSError as error:
-        stop(f"{path}: không đọc được tệp ({error.strerror}). Kiểm tra lại tên tệp và quyền đọc")
+        stop(f"{path}: {why_unread(error)}")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -61,6 +61,7 @@ def front_matter(draft: Draft) -> dict[str, Any]:
         },
         "nơi nhận": list(draft.closing.recipients),
         "thời điểm ký": list(draft.stamps),
+        "bản gốc": draft.original,
         "suy ra": dict(draft.inferred),
     }
     always = ("trích yếu", "số ký hiệu", "cơ quan ban hành", "ngày ban hành", "địa danh", "năm")

@@ -103,7 +103,8 @@ class Draft:
 
     ``body`` is Markdown. ``inferred`` names the values that the document does not state in its
     letterhead, with the reason. ``doubts`` lists in Vietnamese what a person must look at, each with
-    the words in question; ``left_out`` what was left out on purpose.
+    the words in question; ``left_out`` what was left out on purpose. ``original`` is the name of the
+    file kept beside the plan, where it is.
     """
 
     source_name: str
@@ -115,3 +116,4 @@ class Draft:
     inferred: dict[str, str] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    original: str | None = None
