@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from danbiet.model import Instrument, PartialDate, Recurrence, Unit
+from danbiet.model import Instrument, PartialDate, Plan, Recurrence, Unit
 
 RECURRENCES = {
     Recurrence.MONTHLY: "hằng tháng",
@@ -14,8 +15,8 @@ RECURRENCES = {
     Recurrence.ANNUAL: "hằng năm",
     Recurrence.AD_HOC: "đột xuất",
 }
+SPECIAL_SECTIONS = {"closing": "đoạn kết", "recipients": "nơi nhận", "signature": "phần ký"}
 NO_DEADLINE = "kế hoạch không nêu thời hạn"
-NOT_MEASURABLE = "không đo được bằng thời hạn"
 UNKNOWN_ISSUE_DATE = "chưa rõ ngày ban hành"
 
 
@@ -40,12 +41,28 @@ def date_line(place: str | None, issued: PartialDate) -> str:
     return f"{place}, {line}" if place else line
 
 
-def away(due: date, today: date) -> str:
-    """How far a day is: "còn 12 ngày", "hôm nay", "đã qua 3 ngày"."""
-    days = (due - today).days
-    if days == 0:
-        return "hôm nay"
-    return f"còn {days} ngày" if days > 0 else f"đã qua {-days} ngày"
+def recurring(recurrence: Sequence[Recurrence]) -> str:
+    """How often, in words: "định kỳ hằng tháng, đột xuất"; nothing where the plan names none."""
+    said = ", ".join(RECURRENCES[r] for r in recurrence)
+    return f"định kỳ {said}" if any(r is not Recurrence.AD_HOC for r in recurrence) else said
+
+
+def type_word(plan: Plan) -> str:
+    """The type as the site says it in a sentence: "Kế hoạch", however the original prints it."""
+    return plan.type_name.capitalize()
+
+
+def plan_title(plan: Plan) -> str:
+    """The plan as one phrase: "Kế hoạch thực hiện dân chủ ở cơ sở năm 2024"."""
+    subject = plan.subject
+    if subject[1:2].islower():  # a first word in capitals is a name or an abbreviation
+        subject = subject[:1].lower() + subject[1:]
+    return f"{type_word(plan)} {subject}"
+
+
+def section_label(section: str) -> str:
+    """Where in a plan: "mục III.2", "đoạn kết"; nothing before the first section."""
+    return SPECIAL_SECTIONS.get(section) or (f"mục {section}" if section else "")
 
 
 def stamp(value: str) -> tuple[str, str]:
@@ -64,9 +81,14 @@ def instrument_name(instrument: Instrument) -> str:
     return instrument.title or instrument.type_name
 
 
+def capital(text: str) -> str:
+    """The text with a capital first letter, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def unit_label(unit: Unit) -> str:
     """The unit's name with a capital first letter."""
-    return unit.name[:1].upper() + unit.name[1:]
+    return capital(unit.name)
 
 
 def size(count: int) -> str:

@@ -4,7 +4,7 @@ import gzip
 import re
 
 from danbiet.pages import assets, base_context
-from danbiet.pages.environment import theme_root
+from danbiet.templates import theme_root
 
 
 def test_files_are_named_by_their_content_and_found_in_the_base_context() -> None:

@@ -19,7 +19,7 @@ from danbiet.pages import (
     plans,
     units,
 )
-from danbiet.pages.environment import environment, theme_root
+from danbiet.templates import environment, theme_root
 
 CONTEXTS = {
     "checking": checking.CheckingContext,

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from danbiet.output import Page, Settings
 from danbiet.pages import base_context
-from danbiet.pages.environment import theme_root
+from danbiet.templates import theme_root
 
 
 def rendered(settings: Settings, made: Page | None = None) -> str:

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from danbiet.output import Artifact
-from danbiet.pages.environment import theme_root
+from danbiet.templates import theme_root
 
 _FIRST = ("tokens", "base")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -9,12 +9,12 @@ from datetime import date
 
 from danbiet import addresses
 from danbiet.output import Page, Settings
-from danbiet.pages.environment import fill
 from danbiet.pages.index import Index
 from danbiet.pages.standing import rank
 from danbiet.pages.tasks import task_view
 from danbiet.pages.views import DueView, TaskView
 from danbiet.progress import LOOKS, StateKind
+from danbiet.templates import fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
     yield Page(
         address=addresses.CHECKING,
         title="Bảng kiểm tra",
-        body=fill("checking", context(index, settings)),
+        body=fill("pages/checking.html", context(index, settings)),
         kind="checking",
         description="Mọi việc các kế hoạch đã giao: đơn vị, thời hạn, trạng thái; lọc, in, tải về.",
         scripts=("state", "filter", "share"),

@@ -11,10 +11,10 @@ from danbiet.issues import Issue, Severity, in_order
 from danbiet.model import Citation
 from danbiet.output import Page, Settings
 from danbiet.pages.cited import OUT_OF_FORCE, named, place
-from danbiet.pages.environment import fill
 from danbiet.pages.index import UNDETERMINED, Index
 from danbiet.pages.views import Link, ValidityView
 from danbiet.register import validity
+from danbiet.templates import fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
     yield Page(
         address=addresses.CITATION_CHECKING,
         title="Kiểm tra viện dẫn",
-        body=fill("citation_checking", context(index)),
+        body=fill("pages/citation_checking.html", context(index)),
         kind="citation-checking",
         description="Viện dẫn tới văn bản đã hết hiệu lực, viện dẫn chưa xác định, và mâu thuẫn trong kế hoạch.",
         crumbs=(("Bảng kiểm tra", addresses.CHECKING),),

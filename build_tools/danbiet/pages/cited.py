@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from danbiet import addresses
+from danbiet import addresses, words
 from danbiet.model import Citation, Instrument, Plan, ValidityState
-from danbiet.pages import words
 from danbiet.pages.index import UNDETERMINED, Index
 from danbiet.pages.views import CitedView, ValidityView
 from danbiet.register import validity

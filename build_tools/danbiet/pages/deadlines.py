@@ -8,10 +8,10 @@ from datetime import date
 
 from danbiet import addresses
 from danbiet.output import Page, Settings
-from danbiet.pages.environment import fill
 from danbiet.pages.index import Index
 from danbiet.pages.tasks import task_view
 from danbiet.pages.views import DueView, TaskView
+from danbiet.templates import fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
     yield Page(
         address=addresses.DEADLINES,
         title="Thời hạn",
-        body=fill("deadlines", filled),
+        body=fill("pages/deadlines.html", filled),
         kind="deadlines",
         description="Các thời hạn mà kế hoạch đặt ra, theo tháng, thời hạn sắp tới trước.",
         scripts=("state",),

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from danbiet import addresses
 from danbiet.output import Page, Settings
-from danbiet.pages.environment import fill
 from danbiet.pages.index import Index
 from danbiet.pages.plans import plan_line
 from danbiet.pages.views import Link, PlanLine
+from danbiet.templates import fill
 
 # File name, what it is for, who can open it.
 FILES: tuple[tuple[str, str, str], ...] = (
@@ -61,7 +61,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
     yield Page(
         address=addresses.SEARCH,
         title="Tìm kiếm",
-        body=fill("search", search_context(index)),
+        body=fill("pages/search.html", search_context(index)),
         kind="search",
         description="Tìm trong kế hoạch, văn bản, đơn vị và việc; gõ có dấu hay không dấu đều được.",
         scripts=("search",),
@@ -69,7 +69,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
     yield Page(
         address=addresses.DATA,
         title="Dữ liệu mở",
-        body=fill("data", data_context(settings)),
+        body=fill("pages/data.html", data_context(settings)),
         kind="data",
         description="Các tệp dữ liệu của trang: kế hoạch, văn bản, đơn vị, việc, thời hạn.",
     )
@@ -77,7 +77,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         yield Page(
             address=addresses.WITHOUT_NETWORK,
             title="Đọc khi không có mạng",
-            body=fill("offline", OfflineContext()),
+            body=fill("pages/offline.html", OfflineContext()),
             kind="offline",
             description="Những trang đã đọc được giữ trên máy này để xem khi mất mạng, và cách xóa chúng.",
         )

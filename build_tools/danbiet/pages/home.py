@@ -9,11 +9,11 @@ from datetime import date
 from danbiet import addresses
 from danbiet.model import Plan
 from danbiet.output import Page, Settings
-from danbiet.pages.environment import fill
 from danbiet.pages.index import Index
 from danbiet.pages.plans import plan_line
 from danbiet.pages.tasks import by_date, task_view
 from danbiet.pages.views import PlanLine, TaskView
+from danbiet.templates import fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
     yield Page(
         address=addresses.HOME,
         title="Trang chủ",
-        body=fill("home", home_context(index, settings)),
+        body=fill("pages/home.html", home_context(index, settings)),
         kind="home",
         description=settings.description,
     )

@@ -6,16 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from danbiet import addresses
+from danbiet import addresses, words
 from danbiet.model import Citation, Instrument
 from danbiet.output import Page, Settings
-from danbiet.pages import words
 from danbiet.pages.cited import GROUP_NOTE, UNKNOWN_NOTE, UNREGISTERED_NOTE, named, place
-from danbiet.pages.environment import fill
 from danbiet.pages.index import UNDETERMINED, Index
 from danbiet.pages.life import Life, life_of
 from danbiet.pages.views import Link, ValidityView
 from danbiet.register import validity
+from danbiet.templates import fill
 from danbiet.text import collapse
 
 
@@ -111,7 +110,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
     yield Page(
         address=addresses.INSTRUMENTS,
         title="Văn bản được viện dẫn",
-        body=fill("instruments", listed),
+        body=fill("pages/instruments.html", listed),
         kind="instruments",
         description=f"{len(listed.cited)} văn bản mà các kế hoạch viện dẫn, và hiệu lực của chúng.",
     )
@@ -121,7 +120,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         yield Page(
             address=addresses.instrument(page_id),
             title=filled.name,
-            body=fill("instrument", filled),
+            body=fill("pages/instrument.html", filled),
             kind="instrument",
             description=collapse(f"{filled.title} {filled.note}") or filled.name,
             crumbs=(("Văn bản", addresses.INSTRUMENTS),),

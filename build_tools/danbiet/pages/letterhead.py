@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from danbiet import words
 from danbiet.model import Plan
-from danbiet.pages import words
 from danbiet.text import slug
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -107,7 +107,7 @@ def missing(plan: Plan) -> tuple[str, ...]:
 
 def inferred(plan: Plan) -> tuple[str, ...]:
     """Which values the original does not state, and why they are given nevertheless."""
-    return tuple(f"{key[:1].upper()}{key[1:]}: {reason}." for key, reason in plan.inferred.items())
+    return tuple(f"{words.capital(key)}: {reason}." for key, reason in plan.inferred.items())
 
 
 def _nation(plan: Plan, *, no_head: bool) -> tuple[Words, Words]:

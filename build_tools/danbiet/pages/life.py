@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from danbiet import words
 from danbiet.model import Instrument, ValidityState
-from danbiet.pages import words
 from danbiet.pages.index import Index
 from danbiet.register import validity
 
@@ -72,7 +72,7 @@ def life_of(instrument: Instrument, index: Index) -> Life | None:
         certain=_certain(instrument, index),
         marks=marks,
         years=years,
-        words=f"{said[:1].upper()}{said[1:]}.",
+        words=f"{words.capital(said)}.",
     )
 
 

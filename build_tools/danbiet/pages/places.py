@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from danbiet import addresses
+from danbiet import addresses, words
 from danbiet.model import Body
 from danbiet.model import Successor as BodySuccessor
-from danbiet.pages import words
 from danbiet.pages.index import Index
 from danbiet.pages.views import EndedView, Link, Successor
 

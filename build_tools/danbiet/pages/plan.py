@@ -9,19 +9,18 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from danbiet import addresses
+from danbiet import addresses, words
 from danbiet.model import Plan
 from danbiet.output import Page, Settings
-from danbiet.pages import words
 from danbiet.pages.body import CitationLink, DutySpan, Joined, to_html
 from danbiet.pages.cited import cited_views, named, out_of_force
-from danbiet.pages.environment import fill
 from danbiet.pages.index import Index, headings
 from danbiet.pages.letterhead import Foot, Letterhead, foot, inferred, letterhead, missing
 from danbiet.pages.places import ended_view
 from danbiet.pages.tasks import by_date, by_unit, task_view
 from danbiet.pages.views import CitedView, EndedView, Link, TaskView, UnitTasks
 from danbiet.register import validity
+from danbiet.templates import fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +87,7 @@ def _page(plan: Plan, index: Index, settings: Settings) -> Page:
     return Page(
         address=here,
         title=f"{title} – {index.body_name(plan)}",
-        body=fill("plan", context(plan, index, settings)),
+        body=fill("pages/plan.html", context(plan, index, settings)),
         kind="plan",
         description=_description(plan, index),
         crumbs=(("Kế hoạch", addresses.PLANS),),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from danbiet import addresses
+from danbiet import addresses, words
 from danbiet.model import ChangeKind, Plan
 from danbiet.output import Page, Settings
-from danbiet.pages import words
-from danbiet.pages.environment import fill
 from danbiet.pages.index import Index
 from danbiet.pages.views import Link
+from danbiet.templates import fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +41,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         yield Page(
             address=addresses.plan_history(plan.key),
             title=f"Lịch sử đăng tải: {plan.subject}",
-            body=fill("plan_history", context(plan, index)),
+            body=fill("pages/plan_history.html", context(plan, index)),
             kind="plan-history",
             description=f"Kế hoạch được đăng khi nào và đã thay đổi ra sao: {plan.subject}.",
             crumbs=(("Kế hoạch", addresses.PLANS), (plan.subject, addresses.plan(plan.key))),

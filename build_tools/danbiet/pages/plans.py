@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from danbiet import addresses
+from danbiet import addresses, words
 from danbiet.model import Plan
 from danbiet.output import Page, Settings
-from danbiet.pages import words
-from danbiet.pages.environment import fill
 from danbiet.pages.index import Index
 from danbiet.pages.views import PlanLine
+from danbiet.templates import fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +51,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
     yield Page(
         address=addresses.PLANS,
         title="Kế hoạch",
-        body=fill("plans", plans_context(index)),
+        body=fill("pages/plans.html", plans_context(index)),
         kind="plans",
         description=f"{len(index.site.plans)} kế hoạch đã đăng, theo năm và nơi ban hành.",
     )

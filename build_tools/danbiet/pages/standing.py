@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from danbiet import progress
+from danbiet import progress, words
 from danbiet.model import Confirmation, ProgressEntry
-from danbiet.pages import words
 from danbiet.pages.views import DueView, Evidence, ReportView, TaskView, UnitTasks
 from danbiet.progress import State, StateKind, Tracked
 

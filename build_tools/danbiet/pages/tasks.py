@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from urllib.parse import quote
 
-from danbiet import addresses
+from danbiet import addresses, words
 from danbiet.model import Body, Contact, Obligation, Plan, Unit
 from danbiet.output import Settings
-from danbiet.pages import standing, words
+from danbiet.pages import standing
 from danbiet.pages.index import Index
 from danbiet.pages.views import AskView, DueView, Link, TaskView, UnitTasks
 
@@ -38,7 +38,7 @@ def task_view(obligation: Obligation, index: Index, settings: Settings, here: st
         dues=dues,
         when=_when(obligation, dues),
         next_due=next_due,
-        next_what=next_what[:1].upper() + next_what[1:] or words.short(duty.text),
+        next_what=words.capital(next_what) or words.short(duty.text),
         recurrence=words.recurring(duty.recurrence),
         reports_to=_reports_to(obligation),
         measurable=duty.measurable,

@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from danbiet.model import Block, BlockKind
 from danbiet.pages.marks import Mark, MarkKind, split
-from danbiet.pages.words import section_label
+from danbiet.words import section_label
 
 if TYPE_CHECKING:
     from danbiet.pages.body import Joined

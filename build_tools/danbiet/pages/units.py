@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from danbiet import addresses
+from danbiet import addresses, words
 from danbiet.model import Unit
 from danbiet.output import Page, Settings
-from danbiet.pages import words
-from danbiet.pages.environment import fill
 from danbiet.pages.index import Index
 from danbiet.pages.places import came_from, ended_view
 from danbiet.pages.standing import by_state
 from danbiet.pages.tasks import task_view
 from danbiet.pages.views import EndedView, Link, UnitTasks
+from danbiet.templates import fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +74,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
     yield Page(
         address=addresses.UNITS,
         title="Đơn vị được giao việc",
-        body=fill("units", list_context(index)),
+        body=fill("pages/units.html", list_context(index)),
         kind="units",
         description=f"{len(index.site.units)} đơn vị và việc mà các kế hoạch giao cho họ.",
     )
@@ -84,7 +83,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         yield Page(
             address=addresses.unit(unit.id),
             title=f"{filled.name} – {filled.body}",
-            body=fill("unit", filled),
+            body=fill("pages/unit.html", filled),
             kind="unit",
             description=f"{filled.task_count} việc được giao cho {unit.name} ({filled.body}), theo thời hạn.",
             crumbs=(("Đơn vị", addresses.UNITS),),
