@@ -11,6 +11,7 @@ import click
 from danbiet import __version__, register, starter
 from danbiet import site as whole
 from danbiet.cli.options import stop, the_project
+from danbiet.cli.schemas import schemas
 from danbiet.cli.vietnamese import Group
 from danbiet.host.project import today_in_vietnam
 from danbiet.model import Body
@@ -62,7 +63,7 @@ def site(folder: Path, package: str, **given: str | None) -> None:
         place=body.place,
         package=package,
     )
-    _write(folder, starter.site_files(answers))
+    _write(folder, {**starter.site_files(answers), **schemas()})
     click.echo(f"Đã tạo {folder}. Tiếp theo:")
     click.echo(f"  cd {_quoted(folder)}\n  git init -b main\n  danbiet check\n  danbiet serve")
 

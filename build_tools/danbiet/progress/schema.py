@@ -38,6 +38,7 @@ from danbiet.progress import periods
 from danbiet.text import collapse, fold
 
 FINDINGS = ("đúng như báo cáo", "đúng một phần", "không đúng")
+SHORT_FINDING = "đúng"  # what most write for the first
 _DAY_PATTERN = r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$"
 
 
@@ -79,7 +80,7 @@ def _stage(value: object) -> ProgressStage:
 
 def _finding(value: object) -> str:
     short = collapse(fold(value)) if isinstance(value, str) else ""
-    return FINDINGS[0] if short == "dung" else _one_of(FINDINGS, value)
+    return FINDINGS[0] if short == fold(SHORT_FINDING) else _one_of(FINDINGS, value)
 
 
 def _listed(value: object) -> object:
@@ -94,7 +95,7 @@ Stage = Annotated[
     WithJsonSchema({"type": "string", "enum": [stage.value for stage in ProgressStage]}),
 ]
 Finding = Annotated[
-    str, BeforeValidator(_finding), WithJsonSchema({"type": "string", "enum": list(FINDINGS)})
+    str, BeforeValidator(_finding), WithJsonSchema({"type": "string", "enum": [*FINDINGS, SHORT_FINDING]})
 ]
 Words = Annotated[str, Field(min_length=1)]
 Bodies = Annotated[

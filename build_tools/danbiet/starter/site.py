@@ -21,6 +21,7 @@ _DESTINATIONS = {
     "gitlab.yml": ".gitlab-ci.yml",
     "github/trang.yml": ".github/workflows/trang.yml",
     "vscode.json": ".vscode/settings.json",
+    "vscode-extensions.json": ".vscode/extensions.json",
     "don-vi.yml": "plans/_danh-muc/don-vi.yml",
     "van-ban.yml": "plans/_danh-muc/van-ban.yml",
     "tien-do.md": "plans/_tien-do/README.md",
