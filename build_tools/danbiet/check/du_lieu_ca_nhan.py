@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
-
-import yaml
 
 from danbiet.check.assigning import finding
 from danbiet.issues import Issue, Severity
 from danbiet.model import Body, Plan, Site, Unit
+from danbiet.records import shipped
 from danbiet.text import fold, nfc
 
 RULE = "du-lieu-ca-nhan"
@@ -127,5 +125,4 @@ def _contacts(site: Site) -> frozenset[str]:
 
 @cache
 def _words() -> Mapping[str, tuple[str, ...]]:
-    data = resources.files("danbiet.check").joinpath("data/du-lieu-ca-nhan.yml").read_text(encoding="utf-8")
-    return {nfc(key): tuple(words) for key, words in yaml.safe_load(data).items()}
+    return {nfc(key): tuple(words) for key, words in shipped("check", "du-lieu-ca-nhan.yml").items()}

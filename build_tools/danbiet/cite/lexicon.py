@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from danbiet.records import shipped
 from danbiet.text import fold
 
 
@@ -30,8 +28,7 @@ class TypeWord:
 
 def load(name: str) -> Any:
     """One packaged data file, as YAML reads it."""
-    data = resources.files("danbiet.cite").joinpath("data", name).read_text("utf-8")
-    return yaml.load(data, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return shipped("cite", name)
 
 
 @cache
@@ -77,10 +74,11 @@ def types_by_symbol() -> Mapping[str, TypeWord]:
     return found
 
 
-def any_of(words: Iterable[str], *, folded: bool = True) -> str:
+def any_of(words: Iterable[str], *, folded: bool = True, loose: bool = False) -> str:
     """A pattern matching the longest of many words: one trie, so that nothing is tried twice.
 
-    The words are folded, for matching on ``Reading.low``, or else lower-case with their marks.
+    The words are folded, for matching on ``Reading.low``, or else lower-case with their marks. Where
+    ``loose``, spaces may be lost ("Thủ tướng Chínhphủ"), as they are in the text layers of many PDFs.
     """
     trie: dict[str, Any] = {}
     for word in words:
@@ -88,7 +86,8 @@ def any_of(words: Iterable[str], *, folded: bool = True) -> str:
         for char in fold(word) if folded else word.lower():
             node = node.setdefault(char, {})
         node[""] = {}
-    return _trie_pattern(trie)
+    pattern = _trie_pattern(trie)
+    return pattern.replace("\\ ", " ?") if loose else pattern
 
 
 def _trie_pattern(node: dict[str, Any]) -> str:

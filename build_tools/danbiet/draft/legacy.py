@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from danbiet.records import shipped
 
 # Letters that exist in Unicode Vietnamese alone: a line that holds one is not in an old code.
 UNICODE_ONLY = re.compile("[ăĂđĐĩĨũŨơƠưƯẠ-ỹ\u0300\u0301\u0303\u0309\u0323]")
@@ -27,8 +26,7 @@ _WORD = re.compile(r"\S+")
 @cache
 def _tables() -> dict[str, Any]:
     """The packaged tables of codes."""
-    text = (files("danbiet.draft") / "data" / "legacy.yml").read_text(encoding="utf-8")
-    tables: dict[str, Any] = yaml.safe_load(text)
+    tables: dict[str, Any] = shipped("draft", "legacy.yml")
     return tables
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from danbiet.model import PartialDate
+from danbiet.records import shipped
 from danbiet.text import collapse, fold
 
 NATION = re.compile(r"cong\s*hoa\s*xa\s*hoi\s*chu\s*n?gh\s*ia\s*viet\s*nam|dang\s*cong\s*san\s*viet\s*nam")
 MOTTO = re.compile(r"doc\s*lap\s*[-–—]?\s*tu\s*do\s*[-–—]?\s*hanh\s*phuc")
+# Their first words, for columns so narrow that the rest stands on the next line.
+NATION_START = re.compile(r"cong\s*hoa\s*xa\s*hoi\b|dang\s*cong\s*san\b|doc\s*lap\s*[-–—]\s*tu\s*do\b")
 _BLANK = r"[\s.…_]*"
 DATE = re.compile(
     rf"ngày{_BLANK}(?P<day>\d{{0,2}}){_BLANK}tháng{_BLANK}(?P<month>\d{{0,2}})"
@@ -59,7 +59,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The word lists of data/letterhead.yml."""
-    raw = yaml.safe_load((files("danbiet.draft") / "data" / "letterhead.yml").read_text(encoding="utf-8"))
+    raw = shipped("draft", "letterhead.yml")
     types = {fold(name): name for name in sorted(raw["types"], key=len, reverse=True)}
     agencies, positions, titles = (
         tuple(_spelled(word) for word in raw[key]) for key in ("agencies", "positions", "titles")

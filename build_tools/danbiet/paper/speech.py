@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from importlib import resources
 
-import yaml
+from danbiet.records import shipped
 
 _UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ("", " nghìn", " triệu", " tỷ")
@@ -100,8 +99,7 @@ def _say_date(match: re.Match[str]) -> str:
 @cache
 def _abbreviations() -> tuple[tuple[str, str], ...]:
     """Abbreviations with their full words, the longest first."""
-    data = resources.files("danbiet.paper").joinpath("data/chu-viet-tat.yml").read_text(encoding="utf-8")
-    return tuple(sorted(yaml.safe_load(data).items(), key=lambda pair: -len(pair[0])))
+    return tuple(sorted(shipped("paper", "chu-viet-tat.yml").items(), key=lambda pair: -len(pair[0])))
 
 
 def speaking_seconds(text: str) -> int:

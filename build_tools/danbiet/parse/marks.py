@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from danbiet.records import shipped
 from danbiet.text import fold
 
 _ROMAN = r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})"
@@ -59,8 +57,7 @@ def words_of(kind: str) -> frozenset[str]:
 
 @cache
 def _data() -> dict[str, list[str]]:
-    text = (files("danbiet.parse") / "data" / "khuon-mau.yml").read_text(encoding="utf-8")
-    data: dict[str, list[str]] = yaml.safe_load(text)
+    data: dict[str, list[str]] = shipped("parse", "khuon-mau.yml")
     return data
 
 

@@ -11,14 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
-
-import yaml
 
 from danbiet.model import Confirmation, ProgressEntry, ProgressStage, Recurrence, Site
 from danbiet.plan_day import plan_date_bound
 from danbiet.progress.occurrences import Occurrence, answers, occurrences
 from danbiet.progress.state import State, StateKind
+from danbiet.records import shipped
 from danbiet.text import collapse, fold
 
 SOON_DAYS = 15  # "sắp đến hạn": at most this many days are left
@@ -142,8 +140,7 @@ def confirmation_label(said: Confirmation) -> str:
 
 @cache
 def _confirming() -> tuple[str, ...]:
-    data = resources.files("danbiet.progress").joinpath("data/xac-nhan.yml").read_text(encoding="utf-8")
-    return tuple(yaml.safe_load(data)["bên xác nhận"])
+    return tuple(shipped("progress", "xac-nhan.yml")["bên xác nhận"])
 
 
 def site_states(site: Site) -> dict[str, tuple[Tracked, ...]]:

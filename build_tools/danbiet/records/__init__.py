@@ -3,7 +3,8 @@
 from danbiet.records.decoding import decode
 from danbiet.records.faults import Faults, shorten
 from danbiet.records.keys import by_key, fold_key, nearest, unknown
-from danbiet.records.tree import Form, Listed, Scalar, Table, Value, load_data, read_table, read_value
+from danbiet.records.shipped import shipped
+from danbiet.records.tree import Form, Listed, Scalar, Table, Value, read_table, read_value
 
 __all__ = [
     "Faults",
@@ -15,10 +16,10 @@ __all__ = [
     "by_key",
     "decode",
     "fold_key",
-    "load_data",
     "nearest",
     "read_table",
     "read_value",
+    "shipped",
     "shorten",
     "unknown",
 ]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import yaml
 from yaml import events
@@ -18,7 +17,7 @@ from danbiet.records.broken import Form, report
 from danbiet.records.faults import Faults
 from danbiet.text import collapse, nfc
 
-__all__ = ["Form", "Listed", "Scalar", "Table", "Value", "load_data", "read_table", "read_value"]
+__all__ = ["Form", "Listed", "Scalar", "Table", "Value", "read_table", "read_value"]
 
 _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -58,11 +57,6 @@ class _RefusedError(Exception):
     def __init__(self, event: events.Event, message: str = "", remedy: str = "") -> None:
         super().__init__()
         self.at, self.message, self.remedy = _index(event), message, remedy
-
-
-def load_data(data: bytes) -> Any:
-    """A data file of this package as plain values: lists, dicts and what YAML makes of a scalar."""
-    return yaml.load(data, Loader=_LOADER)
 
 
 def read_value(

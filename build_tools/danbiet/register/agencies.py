@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from danbiet.register.packaged_data import records
+from danbiet.records import shipped
 from danbiet.register.places import Place, read_place
 from danbiet.text import collapse, fold
 
@@ -58,7 +58,7 @@ def agencies() -> tuple[Agency, ...]:
             tuple(item.get("ký hiệu", ())),
             tuple(plain(name) for name in (item["tên"], *item.get("tên khác", ()))),
         )
-        for item in records("co-quan.yml", "cơ quan")
+        for item in shipped("register", "co-quan.yml")["cơ quan"]
     )
 
 

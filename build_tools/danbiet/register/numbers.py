@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from danbiet.register.packaged_data import records
+from danbiet.records import shipped
 from danbiet.text import fold, slug
 
 _CODE = re.compile(r"^(\d+(?:\.\d+)?[a-z]?(?![a-z]))(?:\s*/\s*((?:19|20)\d\d))?(?![\d.])\s*[-/]?\s*(.*)$")
@@ -55,7 +55,7 @@ def types() -> dict[str, TypeName]:
     """The types by folded name."""
     return {
         fold(item["tên"]): TypeName(item["tên"], item["mã"], tuple(item.get("ký hiệu", ())))
-        for item in records("loai-van-ban.yml", "loại văn bản")
+        for item in shipped("register", "loai-van-ban.yml")["loại văn bản"]
     }
 
 

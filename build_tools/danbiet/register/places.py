@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from danbiet.model import Body
-from danbiet.register.packaged_data import document
+from danbiet.records import shipped
 from danbiet.register.records import Register
 from danbiet.text import collapse, fold, nfc, slug
 
@@ -66,19 +66,21 @@ class Place:
 @cache
 def central_cities() -> frozenset[str]:
     """The slugs of the centrally run cities."""
-    return frozenset(slug(name) for name in document("dia-gioi.yml")["thành phố trực thuộc trung ương"])
+    return frozenset(
+        slug(name) for name in shipped("register", "dia-gioi.yml")["thành phố trực thuộc trung ương"]
+    )
 
 
 @cache
 def provinces() -> frozenset[str]:
     """The slugs of the provinces, old and new."""
-    return frozenset(slug(name) for name in document("dia-gioi.yml")["tỉnh"])
+    return frozenset(slug(name) for name in shipped("register", "dia-gioi.yml")["tỉnh"])
 
 
 @cache
 def tiers() -> dict[str, str]:
     """The tier (tỉnh, huyện, xã) of each level's slug."""
-    return {slug(item["tên"]): item["bậc"] for item in document("dia-gioi.yml")["cấp"]}
+    return {slug(item["tên"]): item["bậc"] for item in shipped("register", "dia-gioi.yml")["cấp"]}
 
 
 def tier_of(place: Place) -> str | None:
