@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+from pdfminer.high_level import extract_text
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -106,6 +110,21 @@ def test_links_in_lists_are_large_enough_to_touch(
         ".filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 40).map(e => e.textContent)"
     )
     assert small == []
+
+
+def test_on_a_sheet_the_place_to_sign_never_stands_alone(
+    browser: Browser, request: pytest.FixtureRequest, site_address: str, tmp_path: Path
+) -> None:
+    page = opened(browser, request)
+    for address in (PLAN, "ke-hoach/2024/pho-minh/"):
+        page.goto(f"{site_address}{address}phieu/")
+        rows = page.locator(".paper__tasks tbody tr").count() - 1
+        page.pdf(path=tmp_path / "phieu.pdf", prefer_css_page_size=True)
+        pages = [page_text for page_text in extract_text(tmp_path / "phieu.pdf").split("\f") if page_text]
+        assert all("Thời hạn" in text for text in pages)  # the head is on every page
+        assert f"{len(pages)}/{len(pages)}" in pages[-1]
+        assert "Đại diện đơn vị" in pages[-1]
+        assert re.search(rf"^{rows}$", pages[-1], re.M)
 
 
 def test_on_paper_a_notice_is_one_page_and_a_plan_is_the_document_alone(

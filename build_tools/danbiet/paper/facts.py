@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import segno
@@ -27,8 +27,9 @@ NO_DEADLINE = "kế hoạch không nêu thời hạn"
 class Row:
     """One task on paper.
 
-    ``text`` is the verbatim sentence, ``brief`` its beginning; ``when`` one line about its dates;
-    ``due`` the earliest of its days; ``section`` as printed ("III.2").
+    ``text`` is the verbatim sentence, ``brief`` its beginning; ``lines`` what
+    is said of its dates, each with what is due then; ``due`` the earliest of its days; ``section`` as
+    printed ("III.2").
     """
 
     text: str
@@ -36,7 +37,7 @@ class Row:
     unit: str
     plan: str
     section: str
-    when: str
+    lines: tuple[str, ...]
     due: date | None
     what: str
 
@@ -64,17 +65,16 @@ def row(obligation: Obligation, site: Site) -> Row:
     """A task ready to print."""
     duty = obligation.duty
     days = sorted(deadline.due for deadline in duty.deadlines if deadline.due)
-    recurring = ", ".join(_RECURRENCES[r] for r in duty.recurrence)
-    when = "; ".join(deadline.raw for deadline in duty.deadlines) or NO_DEADLINE
-    if recurring:
-        when = f"{recurring}; {when}" if duty.deadlines else recurring
+    lines = [f"{d.raw}: {d.what}" if d.what else d.raw for d in duty.deadlines]
+    if duty.recurrence:
+        lines.insert(0, ", ".join(_RECURRENCES[r] for r in duty.recurrence))
     return Row(
         text=duty.text,
         brief=brief(duty.text),
         unit=capital(site.units[obligation.unit_id].name),
         plan=plan_title(site.plans[obligation.plan_key]),
         section="" if duty.section == "closing" else duty.section,
-        when=when,
+        lines=tuple(lines) or (NO_DEADLINE,),
         due=days[0] if days else None,
         what=duty.deadlines[0].what if duty.deadlines else "",
     )
@@ -84,6 +84,17 @@ def rows(obligations: Iterable[Obligation], site: Site) -> tuple[Row, ...]:
     """Tasks ready to print, those with a day first, by day; the rest in the plan's order."""
     made = [row(obligation, site) for obligation in obligations]
     return tuple(sorted(made, key=lambda r: (r.due is None, r.due or date.max)))
+
+
+def dated(obligations: Iterable[Obligation], site: Site) -> tuple[Row, ...]:
+    """One row for each day on which something is due, by day: what is due then, or the task's beginning."""
+    made = [
+        replace(row(o, site), lines=(d.raw,), due=d.due, brief=capital(brief(d.what or o.duty.text)))
+        for o in obligations
+        for d in o.duty.deadlines
+        if d.due
+    ]
+    return tuple(sorted(made, key=lambda r: r.due or date.max))
 
 
 def where(address: str, settings: Settings) -> Where | None:

@@ -8,14 +8,14 @@ from datetime import date
 from danbiet import addresses, templates
 from danbiet.model import Plan, Site
 from danbiet.output import Page, Settings
-from danbiet.paper.facts import Row, Where, body_of, contact_line, plan_title, rows, where
+from danbiet.paper.facts import Row, Where, body_of, contact_line, dated, plan_title, rows, where
 
 _SHOWN_WITHOUT_DAY = 8  # more would push the notice onto a second page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeContext:
-    """What the notice shows. ``dated`` are the tasks with a day; ``undated`` the first of the others."""
+    """What the notice shows. ``dated`` has a row a day; ``undated`` the first of the tasks without one."""
 
     title: str
     issuer: str
@@ -51,7 +51,7 @@ def notice_page(plan: Plan, site: Site, settings: Settings) -> Page:
         recipients=len(plan.recipients),
         tasks=len(made),
         units=tuple(units),
-        dated=tuple(r for r in made if r.due is not None),
+        dated=dated(obligations, site),
         undated=tuple(undated[:_SHOWN_WITHOUT_DAY]),
         left_out=max(0, len(undated) - _SHOWN_WITHOUT_DAY),
         contact=contact_line(body.contact if body else None),
@@ -65,6 +65,7 @@ def notice_page(plan: Plan, site: Site, settings: Settings) -> Page:
         body=templates.fill("papers/notice.html", context),
         kind="notice",
         layout="paper",
+        scripts=("share",),
         description=f"Bản in để niêm yết: {plan_title(plan)}, {context.issuer}.",
         crumbs=((plan_title(plan), addresses.plan(plan.key)),),
     )

@@ -45,6 +45,7 @@ def script_page(plan: Plan, site: Site, settings: Settings) -> Page:
         body=templates.fill("papers/script.html", context),
         kind="script",
         layout="paper",
+        scripts=("share",),
         description=f"Bản tin đọc trên loa truyền thanh, dưới ba phút: {plan_title(plan)}.",
         crumbs=((plan_title(plan), addresses.plan(plan.key)),),
     )

@@ -82,6 +82,7 @@ def _page(
         body=templates.fill("papers/sheet.html", context),
         kind="sheet",
         layout="paper",
+        scripts=("share",),
         description=f"Phiếu theo dõi để in: {heading}, {issuer}.",
         crumbs=((heading, of),),
     )
