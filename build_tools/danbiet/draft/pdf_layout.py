@@ -1,10 +1,9 @@
-"""Rows of words → paragraphs, by where they stand: columns at head and foot, wraps by the right margin."""
+"""Rows of words → paragraphs, by where they stand: columns at the foot, wraps by the right margin."""
 
 from __future__ import annotations
 
 import itertools
 import re
-import statistics
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,15 +11,14 @@ from dataclasses import dataclass, replace
 from danbiet.draft import words
 from danbiet.draft.body import kind_of
 from danbiet.draft.healing import is_open, joined
+from danbiet.draft.pdf_head import LEFT, RIGHT, line_para
 from danbiet.draft.pdf_page import Row, Word
 from danbiet.draft.pdf_tables import PLACE
 from danbiet.draft.record import Para
-from danbiet.text import fold
 
 _ITEM = re.compile(r"^[-–+•*]\s*\S")
 _END = re.compile(r"[.;:!?][\"”)]*\s*$")
 _MIDDLE = 0.42  # of the width: a signature stands to the right of it
-LEFT, RIGHT = 1, 2
 _ARCHIVE = re.compile(r"^[-–\s]*lưu\b", re.IGNORECASE)
 
 
@@ -51,70 +49,6 @@ def frame_of(rows: Sequence[Row]) -> Frame:
     left = float(min(fair or starts))
     deeper = [(count, place) for place, count in starts.items() if place > left + 8 and place in fair]
     return Frame(left, ends[int(len(ends) * 0.9)], float(max(deeper)[1]) if deeper else -1.0)
-
-
-def head_rows(rows: Sequence[Row]) -> int:
-    """How many rows of the first page stand in the two columns above the title."""
-    last = 0
-    nation = next((i for i, row in enumerate(rows[:12]) if words.is_nation(row.text)), None)
-    for index, row in enumerate(rows[:40]):
-        titled = words.type_of(row.text) and not any(_is_dated(later) for later in rows[index : index + 8])
-        if titled or words.ADDRESSEE.match(row.text):
-            return index
-        if words.is_motto(row.text) or _is_dated(row):
-            last = index + 1
-    return last if nation is not None else 0
-
-
-def _is_dated(row: Row) -> bool:
-    """Whether a row ends with the date line of a letterhead: a place, a comma, a date."""
-    found = words.date_of(row.text) if "ngày" in row.text.lower() else None
-    return found is not None and bool(found[1]) and found[2].end() >= len(row.text.rstrip(" ."))
-
-
-def head_paras(rows: Sequence[Row]) -> list[Para]:
-    """The letterhead's two columns, one after the other."""
-    edge = _column_edge(rows)
-    left: list[Para] = []
-    right: list[Para] = []
-    for row in rows:
-        for cell, part in _split(row, edge):
-            (left if cell == LEFT else right).append(_para(part, cell))
-    return left + right
-
-
-def _column_edge(rows: Sequence[Row]) -> float:
-    """Where the right column of a letterhead begins: at Quốc hiệu."""
-    for row in rows:
-        for at in range(len(row.words)):
-            text = " ".join(word.text for word in row.words[at:])
-            if words.is_nation(text) and not words.is_nation(" ".join(w.text for w in row.words[at + 1 :])):
-                return row.words[at].x0
-    return statistics.mean(row.x0 for row in rows) if rows else 0.0
-
-
-def _begins_nation(text: str) -> bool:
-    """Whether words begin with Quốc hiệu or tiêu ngữ."""
-    folded = fold(text)
-    return bool(words.NATION.match(folded) or words.MOTTO.match(folded))
-
-
-def _split(row: Row, edge: float) -> list[tuple[int, Row]]:
-    """A row of a letterhead cut at the gap nearest to the right column's edge."""
-    best: tuple[float, int] | None = None
-    for at in range(1, len(row.words)):
-        right = " ".join(word.text for word in row.words[at:])
-        if _begins_nation(right):
-            best = 0.0, at
-            break
-        gap = row.words[at].x0 - row.words[at - 1].x1
-        near = row.words[at - 1].x1 <= edge + 15 and row.words[at].x0 >= edge - 60
-        if gap > 0.8 * row.size and near and (best is None or gap > best[0]):
-            best = gap, at
-    if best is None:
-        return [(LEFT if (row.x0 + row.x1) / 2 < edge else RIGHT, row)]
-    parts = row.words[: best[1]], row.words[best[1] :]
-    return [(LEFT, replace(row, words=parts[0])), (RIGHT, replace(row, words=parts[1]))]
 
 
 def closing_start(rows: Sequence[Row], width: float) -> int | None:
@@ -163,9 +97,9 @@ def closing_paras(rows: Sequence[Row], width: float) -> list[Para]:
     for row in rows:
         cut = _cut(row, width)
         if row.words[:cut]:
-            left.append(_para(replace(row, words=row.words[:cut]), LEFT + 2))
+            left.append(line_para(replace(row, words=row.words[:cut]), LEFT + 2))
         if row.words[cut:]:
-            right.append(_para(replace(row, words=row.words[cut:]), RIGHT + 2))
+            right.append(line_para(replace(row, words=row.words[cut:]), RIGHT + 2))
     return left + right
 
 
@@ -175,10 +109,6 @@ def _cut(row: Row, width: float) -> int:
         if word.x0 > _MIDDLE * width and (not at or word.x0 - row.words[at - 1].x1 > 0.8 * word.size):
             return at
     return len(row.words)
-
-
-def _para(row: Row, cell: int = 0) -> Para:
-    return Para(text=row.text, bold=row.bold, italic=row.italic, cell=cell)
 
 
 def is_centered(row: Row, frame: Frame) -> bool:
@@ -203,7 +133,7 @@ def paragraphs(rows: Sequence[Row], frames: dict[int, Frame]) -> list[Para]:
             first = False
             continue
         gap = before is None or before.page != row.page or before.base - row.base > 1.5 * leading
-        found.append(replace(_para(row), center=is_centered(row, frame), gap=gap))
+        found.append(replace(line_para(row), center=is_centered(row, frame), gap=gap))
         first = True
     return found
 
