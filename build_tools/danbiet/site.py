@@ -170,7 +170,7 @@ def read_text(name: str, text: str, registered: register.Register) -> tuple[Plan
     body = register.infer_body(text, registered)
     plan = Plan(
         path=name,
-        year=drafted.year if drafted and drafted.year else 0,
+        year=drafted.year if drafted and drafted.year else int(stated[1]) if stated else 0,
         slug=slug(Path(name).stem),
         source=text,
         body_start=start,

@@ -20,6 +20,8 @@ _RANGE = re.compile(r"\btu (?=ngay |thang |\d)")
 _BARE = re.compile(r"(?:\bngay |(?<![\w/.-]))\d{1,2}/\d{1,2}\b")
 # "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the second is the deadline.
 _LATEST = re.compile(r"cham nhat|muon nhat|truoc |han ")
+# A cell that holds a year, or from which year to which, and nothing else.
+_YEARS = re.compile(r"\W*(?:20\d\d ?[-–] ?)?(?P<last>20\d\d)\W*\Z")
 _TO = re.compile(r" ?(?:den|-|–)(?: het)? ")
 
 
@@ -35,6 +37,10 @@ def _triggers() -> re.Pattern[str]:
 def all_dates(plain: str, start: int, end: int) -> list[Span]:
     """Every date between two places, a range counted as its end."""
     found: list[Span] = []
+    years = _YEARS.match(plain[start:end])
+    if years:
+        first, last_digit = start + years.start("last"), start + years.end("last")
+        return [(first, last_digit, SaidDate(first, last_digit, Form.YEAR, int(years["last"])))]
     at = start
     while at < end:
         if at and plain[at - 1].isalnum():

@@ -85,6 +85,10 @@ _YEARLY = (
     r"(?P<yearly> (?:hang|moi) nam)?(?P<shift> (?:cua )?nam (?:sau|ke tiep|tiep theo|lien ke|lien sau))?"
 )
 _DASH = r" ?[/.-] ?"
+_LISTED = r"(?: ?[,+&–-] ?| va )"  # "Quý I, II/2026", "tháng 3 - 4/2026": due by the last
+_QUARTER = r"(?:iv|i{1,3}|[1-4])"
+# "ngày Quốc khánh 02/9": what the day is named for may stand before it.
+_DAY = r"(?:ngay (?:(?!thang |quy |nam |lam |truoc |sau )[a-z]+ ){1,4}(?=\d{1,2}/\d{1,2})|(?:ngay )?)"
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
     (form, re.compile(pattern))
     for form, pattern in (
@@ -97,9 +101,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
         ),
         (
             Form.DAY,
-            _TIME
-            + rf"(?:ngay )?(?P<d>\d{{1,2}}){_DASH}(?P<m>\d{{1,2}}){_DASH}(?P<y>\d{{4}})(?!\d)"
-            + _YEARLY,
+            _TIME + rf"{_DAY}(?P<d>\d{{1,2}}){_DASH}(?P<m>\d{{1,2}}){_DASH}(?P<y>\d{{4}})(?!\d)" + _YEARLY,
         ),
         (
             Form.DAY,
@@ -114,14 +116,23 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
             + _YEARLY,
         ),
         (Form.HALF, r"0?6 thang (?P<half>dau|cuoi) nam(?: (?P<y>\d{4}))?"),
-        (Form.MONTH, r"(?:thang )(?P<m>\d{1,2})(?!\d)(?: ?[/.-] ?| nam |, nam )(?P<y>\d{4})" + _YEARLY),
+        (
+            Form.MONTH,
+            rf"(?:thang (?:\d{{1,2}}{_LISTED})*|t)(?P<m>\d{{1,2}})(?!\d)(?: ?[/.-] ?| nam |, nam )(?P<y>\d{{4}})"
+            + _YEARLY,
+        ),
         (Form.MONTH, r"(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?!\d)"),
         (Form.MONTH, r"thang (?P<m>\d{1,2})(?![\d/])" + _YEARLY),
-        (Form.QUARTER, r"quy (?P<q>iv|i{1,3}|[1-4])\b(?:(?: ?[/-] ?|,? nam )(?P<y>\d{4}))?" + _YEARLY),
+        (
+            Form.QUARTER,
+            rf"quy (?:{_QUARTER}{_LISTED})*(?P<q>{_QUARTER})\b(?:(?: ?[/-] ?|,? nam )(?P<y>\d{{4}}))?"
+            + _YEARLY,
+        ),
         (Form.WEEKDAY, _TIME + r"(?:ngay )?thu (?P<w>hai|ba|tu|nam|sau|bay|[2-7]) hang tuan"),
-        (Form.YEAR, r"nam (?P<y>20\d\d)(?!\d)"),
+        (Form.YEAR, rf"nam (?:20\d\d{_LISTED})*(?P<y>20\d\d)(?!\d)"),
     )
 )
+_WEEK = re.compile(r"\btuan (?:le |thu )?\Z")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _WEEKDAYS = {"hai": 1, "ba": 2, "tu": 3, "nam": 4, "sau": 5, "bay": 6}
 
@@ -130,6 +141,8 @@ def date_at(text: str, at: int) -> SaidDate | None:
     """The date that stands at ``at`` of a folded text; spaces and an opening bracket before it are skipped."""
     while at < len(text) and text[at] in " (*":
         at += 1
+    if text[at : at + 1].isdigit() and _WEEK.search(text, max(0, at - 10), at):
+        return None  # "tuần 2 tháng 3" is no second of March
     for form, pattern in _FORMS:
         match = pattern.match(text, at)
         if match:

@@ -41,6 +41,7 @@ class Lexicon:
     missions: Phrases
     persons: Phrases
     stances: Phrases
+    set_tasks: Phrases
     leads: Phrases
     skipped: Phrases
     heading_leads: Phrases

@@ -51,12 +51,22 @@ def begins_name(words: Sequence[Token], at: int) -> bool:
         return False
     if not determined and lex.not_units.match(words, at) > lex.heads.match(words, at):
         return False
-    if lex.heads.match(words, at) or lex.leaders.match(words, at):
+    leader = lex.leaders.match(words, at)
+    if leader and lex.verbs.match(words, at) >= leader and not determined:
+        return _led(words, at + leader)  # "lãnh đạo Sở …" names people, "lãnh đạo, chỉ đạo …" is work
+    if leader or lex.heads.match(words, at):
         return True
     if determined and lex.group_nouns.match(words, at):
         return lex.not_units.match(words, at) <= 1 or lex.group_nouns.match(words, at) > 0
     size = lex.ambiguous.match(words, at)
     return bool(size) and _specified(words, at + size)
+
+
+def _led(words: Sequence[Token], at: int) -> bool:
+    """Whether what follows a leader's title is a body: "lãnh đạo UBND xã", "lãnh đạo các cơ quan"."""
+    if at >= len(words):
+        return False
+    return words[at].capital or begins_name(words, at) or lexicon().group_nouns.match(words, at) > 0
 
 
 def _specified(words: Sequence[Token], at: int) -> bool:
@@ -158,7 +168,7 @@ def scan_name(words: Sequence[Token], at: int) -> Name | None:
         elif words[k].key in _SEPARATORS and _goes_on(words, end, k):
             k += 1
         elif words[k].key in _SEPARATORS | _ENDS or _opener(words, k):
-            if holds_verb and k <= at + 4 and _opener(words, k) and _later_opener(words, k + 1):
+            if holds_verb and k <= at + 4 and lex.verbs.match(words, k) and _later_opener(words, k + 1):
                 holds_verb = False
                 k = end = k + 1
                 continue

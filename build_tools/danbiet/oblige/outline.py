@@ -10,6 +10,7 @@ from enum import StrEnum
 from danbiet.model import Block, BlockKind
 from danbiet.oblige.dates import folded
 from danbiet.oblige.lexicon import section_patterns
+from danbiet.oblige.wording import asks
 
 _RANKS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(pattern))
@@ -30,6 +31,7 @@ _NUMBERED = 6.0
 _TITLE_WORDS = 30
 
 
+_LAST_WORDS = re.compile(r"(?:\./\.?|/\.)[\s*_]*\Z")  # how a document's last sentence ends
 _CLOSING = re.compile(r"nay,? (?:[a-z, ]{0,60})?thong bao\b")
 
 
@@ -52,11 +54,8 @@ class Place:
     title: str
     heading: bool
     preamble: bool
-
-    @property
-    def closing(self) -> bool:
-        """Whether this is the paragraph that closes the document."""
-        return self.block.section == "closing" or bool(_CLOSING.match(folded(self.block.text)))
+    closing: bool  # the paragraph that closes the document
+    last: bool  # the sentence without a mark that asks for all of it: "Đề nghị các cơ quan … thực hiện./."
 
 
 def places(blocks: Sequence[Block]) -> tuple[Place, ...]:
@@ -81,7 +80,10 @@ def _walk(blocks: Sequence[Block]) -> Iterator[Place]:
             title = " ".join(part for part in (block.mark, block.text.rstrip(" :.")) if part)
             stack.append((rank, kind, title))
         numbered = numbered or (rank < _NUMBERED)
-        yield Place(block, rank, kind, title, heading, not numbered and block.section == "")
+        preamble = not numbered and block.section == ""
+        closing = block.section == "closing" or bool(_CLOSING.match(folded(block.text[:90])))
+        last = not block.mark and bool(_LAST_WORDS.search(block.text[-8:])) and asks(block.text)
+        yield Place(block, rank, kind, title, heading, preamble, closing, last)
 
 
 def rank_of(block: Block) -> float:

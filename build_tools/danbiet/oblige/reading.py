@@ -128,7 +128,7 @@ def _children(walked: Sequence[Place], k: int) -> list[Place]:
     """What stands below the block: deeper marks, and paragraphs after a numbered one."""
     found = []
     for place in walked[k + 1 :]:
-        if place.rank <= walked[k].rank or place.closing:
+        if place.rank <= walked[k].rank or place.closing or place.last:
             break
         found.append(place)
     return found
@@ -143,7 +143,7 @@ def _titled(walked: Sequence[Place], k: int, has_children: bool, state: _State) 
         units = (text.strip(" .:;,"),)
     if units and has_children:
         own = not is_group(tokens(units[0]), 0)
-        if place.kind is SectionKind.ASSIGNMENT or own:
+        if place.kind is SectionKind.ASSIGNMENT or own or _listed(walked, k):
             state.scopes.append(_Scope(place.rank, units, True, place.kind))
         return True
     if place.block.kind is BlockKind.HEADING:
@@ -159,6 +159,16 @@ def _titled_like_units(walked: Sequence[Place], k: int) -> bool:
         return False
     if lexicon().not_titles.match(tokens(text), 0) or kind_of(text) is not None or find_subjects(text):
         return False
+    return _among_units(walked, k)
+
+
+def _listed(walked: Sequence[Place], k: int) -> bool:
+    """Whether a common name leads to a list as its neighbours do: "4. Giao Văn phòng:", "5. Các chi bộ:"."""
+    return walked[k].block.text.rstrip(" *").endswith(":") and _among_units(walked, k)
+
+
+def _among_units(walked: Sequence[Place], k: int) -> bool:
+    """Whether a title of the same rank in the same section names units."""
     return any(heading_units(walked[i].block.text) for i in _siblings(walked, k))
 
 
@@ -175,6 +185,8 @@ def _siblings(walked: Sequence[Place], k: int) -> Iterator[int]:
 def _own_command(place: Place, first: Subject, state: _State) -> bool:
     """Whether "Chỉ đạo …", "Phân công …" is the work of the unit above, not given by the plan's author."""
     if first.how is not How.COMMAND or first.led or state.scope is None:
+        return False
+    if place.last:
         return False
     return place.rank > state.scope.rank > 0 and lexicon().within.match(tokens(place.block.text), 0) > 0
 
@@ -193,7 +205,7 @@ def _assigned(
         state.scopes.append(_Scope(place.rank, first.units, False, place.kind))
     if introduces and is_pure_introduction(text[first.work :]) and _carry(children):
         return
-    if _PREAMBLE_END.search(folded(text)) and not introduces:
+    if _PREAMBLE_END.search(folded(text)) and not introduces and place.rank <= PARAGRAPH_RANK:
         return
     yield from make.several(place, list(subjects))
 

@@ -201,7 +201,12 @@ def _subject(
         return None
     if name.after is After.STOP and not (led and _based(words, clause) and is_group(words, name.start)):
         return None
-    if how is How.SUBJECT and lexicon().stances.match(words, name.next):
+    lex = lexicon()
+    if (
+        how is How.SUBJECT
+        and lex.stances.match(words, name.next)
+        and not lex.set_tasks.match(words, name.next)
+    ):
         return None
     if name.after is After.COLON and how is How.SUBJECT:
         how = How.COLON

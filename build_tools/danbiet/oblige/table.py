@@ -78,7 +78,13 @@ def _row(
 ) -> list[Duty]:
     task, lead = cells[columns["task"]], cells[columns["lead"]]
     others = [cell for index, cell in enumerate(cells) if index > columns["task"] and cell.text]
-    if not task.text or not others or all(_NUMBERING.fullmatch(cell.text) for cell in cells if cell.text):
+    titled = bool(task.text) and lead.text == task.text  # one cell over all columns
+    if (
+        not task.text
+        or titled
+        or not others
+        or all(_NUMBERING.fullmatch(cell.text) for cell in cells if cell.text)
+    ):
         return []
     time = cells[columns["time"]] if "time" in columns else None
     found: tuple[str | None, ...] = units(lead.text) or (None,)

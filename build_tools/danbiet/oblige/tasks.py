@@ -85,7 +85,9 @@ def _parts(text: str) -> list[_Part]:
         parts.append(_Part(match.lastgroup or "", match.start(), match.end(), end))
     if any(part.role == "lead" for part in parts):
         return parts
-    if parts and parts[0].label == 0 and not find_subjects(text[parts[0].start :].strip()):
+    if not parts or parts[0].label > 0:
+        return []
+    if parts[0].role in {"partner", "other"} or not find_subjects(text[parts[0].start :].strip()):
         return parts
     return []
 
@@ -106,7 +108,7 @@ def _labelled(walked: Sequence[Place], k: int, stop: int, make: DutyMaker) -> tu
         return ([make(walked[k], unit) for unit in units], {k} if units else set())
     if walked[k].rank < PARAGRAPH_RANK and not units:  # "5. Thời gian: …" is of the whole, not of one task
         return [], set(range(k, stop))
-    tasks = _tasks_above(walked, k)
+    tasks = _tasks_above(walked, k, stop)
     for index in tasks:
         for place in walked[k:stop]:
             for part in _parts(place.block.text):
@@ -119,8 +121,8 @@ def _labelled(walked: Sequence[Place], k: int, stop: int, make: DutyMaker) -> tu
     return [make(walked[index], unit) for index in tasks for unit in units], used | set(tasks)
 
 
-def _tasks_above(walked: Sequence[Place], k: int) -> list[int]:
-    """The tasks that labels at ``k`` belong to: the items above them in one list, or what heads it."""
+def _tasks_above(walked: Sequence[Place], k: int, stop: int) -> list[int]:
+    """The tasks that labels ``k:stop`` belong to: the items above them in one list, or what heads it."""
     rank = walked[k].rank
     siblings: list[int] = []
     parent: int | None = None
@@ -135,7 +137,25 @@ def _tasks_above(walked: Sequence[Place], k: int) -> list[int]:
     tasks = [index for index in siblings if begins_with_verb(walked[index].block.text)]
     if tasks:
         return tasks
-    return [parent] if parent is not None and walked[parent].kind is not SectionKind.NEVER else []
+    if parent is None or walked[parent].kind is SectionKind.NEVER:
+        return []
+    return [*_told_together(walked, parent, stop), parent]
+
+
+def _told_together(walked: Sequence[Place], last: int, stop: int) -> list[int]:
+    """Tasks before the ``last`` of a group, where the group's only labels stand at its end."""
+    rank = walked[last].rank
+    if stop < len(walked) and walked[stop].rank >= rank and walked[stop].kind is walked[last].kind:
+        return []
+    found: list[int] = []
+    index = last - 1
+    while index >= 0 and walked[index].rank >= rank:
+        place = walked[index]
+        if place.rank > rank or not begins_with_verb(place.block.text):
+            return []
+        found.insert(0, index)
+        index -= 1
+    return found
 
 
 def named_units(words: str) -> tuple[str, ...]:

@@ -41,6 +41,11 @@ def is_pure_introduction(rest: str) -> bool:
     )
 
 
+def asks(text: str) -> bool:
+    """Whether a text begins with a word that gives work: "Đề nghị các cơ quan …"."""
+    return lexicon().commands.match(tokens(text[:60]), 0) > 0
+
+
 def is_remark(text: str) -> bool:
     """Whether a sentence says something of the plan, its money or its form, and gives nobody work."""
     return bool(_pattern("remark").match(folded(text)))

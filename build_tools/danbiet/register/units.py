@@ -34,7 +34,8 @@ def unit_for(name: str | None, body: Body, register: Register) -> Unit:
         for unit in own:
             if reduce(form) in {reduce(unit_form(n)) for n in (unit.name, *unit.other_names)}:
                 return unit
-    if form in {unit_form(body.name), unit_form(f"UBND {body.level}")}:
+    committee = {unit_form(f"UBND {body.level}")} if people_committee(body.name) else set()
+    if form in {unit_form(body.name), *committee}:
         return _body_unit(body, register)
     return Unit(
         id=f"{slug(name) or 'khong-ten'}--{body.id}",
