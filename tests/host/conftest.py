@@ -11,7 +11,7 @@ site_name: Xã Mẫu
 docs_dir: site_src
 site_dir: site
 theme: {name: danbiet, language: vi}
-nav: [{Trang chủ: index.md}]
+nav: [{Trang chủ: index.md}, {Giới thiệu: gioi-thieu.md}, {Hướng dẫn: huong-dan/index.md}]
 plugins: [danbiet]
 """
 PLAN = """\

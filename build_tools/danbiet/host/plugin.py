@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from importlib import resources
 from pathlib import Path
 from typing import Literal
 
 import mkdocs.config.config_options as c
+import mkdocs.contrib.search as host_search
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -129,7 +129,28 @@ def _settings(config: MkDocsConfig, options: DanbietConfig) -> Settings:
         report_address=options.report_address,
         source_url=options.source_url,
         offline=options.offline,
+        guides=_guides(config),
     )
+
+
+def _guides(config: MkDocsConfig) -> tuple[tuple[str, str], ...]:
+    """The hand-written pages of the nav but for home, as title and address, for the site's foot.
+
+    What the nav does not name gets no link, so that a page that was deleted leaves no dead one.
+    """
+    entries = [item for item in config.nav or () if isinstance(item, dict)]
+    pairs = [(title, path) for item in entries for title, path in item.items() if isinstance(path, str)]
+    return tuple(
+        (title, path if "://" in path else _page_address(path))
+        for title, path in pairs
+        if path != "index.md" and (path.endswith(".md") or "://" in path)
+    )
+
+
+def _page_address(path: str) -> str:
+    """``huong-dan/`` of ``huong-dan/index.md``, ``lien-he/`` of ``lien-he.md``."""
+    folder = path.removesuffix(".md").removesuffix("index")
+    return folder if not folder or folder.endswith("/") else f"{folder}/"
 
 
 def _made_pages(site: Site, settings: Settings) -> list[Page]:
@@ -147,8 +168,9 @@ def _made_files(site: Site, settings: Settings) -> list[Artifact]:
 
 def _lunr() -> str:
     """lunr.js as MkDocs ships it, for the small index of titles and units."""
-    folder = resources.files("mkdocs.contrib.search")
-    return folder.joinpath("templates", "search", "lunr.js").read_text(encoding="utf-8")
+    # By its file: importlib.resources cannot see into the modules that ProperDocs puts in MkDocs' place.
+    folder = Path(host_search.__file__).parent
+    return (folder / "templates" / "search" / "lunr.js").read_text(encoding="utf-8")
 
 
 def _comes_from_theme(file: File, config: MkDocsConfig) -> bool:
