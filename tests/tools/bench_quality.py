@@ -48,13 +48,13 @@ def queries(made: list[MadePlan], each: int) -> list[Query]:
     ]
 
 
-def _several(count: int, pairs: Iterator[tuple[Query, Query]]) -> list[Query]:
+def _several(count: int, pairs: Iterator[tuple[Query, ...]]) -> list[Query]:
     return [query for _, pair in zip(range(count), pairs, strict=False) for query in pair]
 
 
 def _phrases(
     chance: random.Random, made: list[MadePlan], texts: dict[str, str]
-) -> Iterator[tuple[Query, Query]]:
+) -> Iterator[tuple[Query, ...]]:
     while True:
         plan = chance.choice(made)
         syllables = chance.choice(_RUN.findall(plan.body)).split()
@@ -66,28 +66,29 @@ def _phrases(
             yield (
                 Query(KINDS[0], words, (f"{plan.key}/",)),
                 Query(KINDS[1], plain, (f"{plan.key}/",)),
+                Query(KINDS[2], f'"{words}"', (f"{plan.key}/",)),
             )
 
 
-def _units(chance: random.Random, made: list[MadePlan]) -> Iterator[tuple[Query, Query]]:
+def _units(chance: random.Random, made: list[MadePlan]) -> Iterator[tuple[Query, ...]]:
     while True:
         plan = chance.choice(made)
         found = _UNIT.search(plan.title)
         if found:
             right = tuple(f"{other.key}/" for other in made if other.title == plan.title)
             words = f"{found[2]} {found[1]}"
-            yield Query(KINDS[2], words, right), Query(KINDS[3], fold(words), right)
+            yield Query(KINDS[3], words, right), Query(KINDS[4], fold(words), right)
 
 
-def _numbers(chance: random.Random, made: list[MadePlan]) -> Iterator[tuple[Query, Query]]:
+def _numbers(chance: random.Random, made: list[MadePlan]) -> Iterator[tuple[Query, ...]]:
     while True:
         found = chance.choice(list(_NUMBER.finditer(chance.choice(made).body)))
         for_number = [f"{plan.key}/" for plan in made if found[0] in plan.body]
         for_short = [f"{plan.key}/" for plan in made if found[1] in plan.body]
         instrument = f"van-ban/{{}}-{found[1].replace('/', '-')}-"
         yield (
-            Query(KINDS[4], found[0], (*for_number, instrument)),
-            Query(KINDS[5], found[1], (*for_short, instrument)),
+            Query(KINDS[5], found[0], (*for_number, instrument)),
+            Query(KINDS[6], found[1], (*for_short, instrument)),
         )
 
 
