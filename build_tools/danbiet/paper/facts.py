@@ -9,18 +9,11 @@ from datetime import date
 import segno
 from markupsafe import Markup
 
-from danbiet.model import Body, Contact, Obligation, Plan, Recurrence, Site
+from danbiet import words
+from danbiet.model import Body, Contact, Obligation, Plan, Site
 from danbiet.output import Settings
 
-_RECURRENCES = {
-    Recurrence.MONTHLY: "hằng tháng",
-    Recurrence.QUARTERLY: "hằng quý",
-    Recurrence.SIX_MONTH: "6 tháng",
-    Recurrence.NINE_MONTH: "9 tháng",
-    Recurrence.ANNUAL: "hằng năm",
-    Recurrence.AD_HOC: "đột xuất",
-}
-NO_DEADLINE = "kế hoạch không nêu thời hạn"
+BRIEF = 140  # characters of a task's beginning that fit two lines of the notice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,25 +49,20 @@ def body_of(plan: Plan, site: Site) -> Body | None:
     return site.bodies.get(site.plan_bodies.get(plan.key, ""))
 
 
-def plan_title(plan: Plan) -> str:
-    """ "Kế hoạch Thực hiện dân chủ ở cơ sở năm 2024"."""
-    return f"{plan.type_name} {plan.subject}"
-
-
 def row(obligation: Obligation, site: Site) -> Row:
     """A task ready to print."""
     duty = obligation.duty
     days = sorted(deadline.due for deadline in duty.deadlines if deadline.due)
     lines = [f"{d.raw}: {d.what}" if d.what else d.raw for d in duty.deadlines]
     if duty.recurrence:
-        lines.insert(0, ", ".join(_RECURRENCES[r] for r in duty.recurrence))
+        lines.insert(0, ", ".join(words.RECURRENCES[r] for r in duty.recurrence))
     return Row(
         text=duty.text,
-        brief=brief(duty.text),
-        unit=capital(site.units[obligation.unit_id].name),
-        plan=plan_title(site.plans[obligation.plan_key]),
+        brief=words.short(duty.text, BRIEF),
+        unit=words.unit_label(site.units[obligation.unit_id]),
+        plan=words.plan_title(site.plans[obligation.plan_key]),
         section="" if duty.section == "closing" else duty.section,
-        lines=tuple(lines) or (NO_DEADLINE,),
+        lines=tuple(lines) or (words.NO_DEADLINE,),
         due=days[0] if days else None,
         what=duty.deadlines[0].what if duty.deadlines else "",
     )
@@ -89,7 +77,12 @@ def rows(obligations: Iterable[Obligation], site: Site) -> tuple[Row, ...]:
 def dated(obligations: Iterable[Obligation], site: Site) -> tuple[Row, ...]:
     """One row for each day on which something is due, by day: what is due then, or the task's beginning."""
     made = [
-        replace(row(o, site), lines=(d.raw,), due=d.due, brief=capital(brief(d.what or o.duty.text)))
+        replace(
+            row(o, site),
+            lines=(d.raw,),
+            due=d.due,
+            brief=words.capital(words.short(d.what or o.duty.text, BRIEF)),
+        )
         for o in obligations
         for d in o.duty.deadlines
         if d.due
@@ -120,13 +113,3 @@ def contact_line(contact: Contact | None) -> str:
         contact.url,
     ]
     return "; ".join(part for part in parts if part)
-
-
-def brief(text: str, limit: int = 140) -> str:
-    """The beginning of a sentence, cut between words."""
-    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + " …"
-
-
-def capital(name: str) -> str:
-    """The name with a capital first letter."""
-    return name[:1].upper() + name[1:]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from danbiet import addresses, templates
+from danbiet import addresses, templates, words
 from danbiet.model import Plan, Site
 from danbiet.output import Page, Settings
-from danbiet.paper.facts import Row, Where, body_of, contact_line, dated, plan_title, rows, where
+from danbiet.paper.facts import Row, Where, body_of, contact_line, dated, rows, where
 
 _SHOWN_WITHOUT_DAY = 8  # more would push the notice onto a second page
 
@@ -43,7 +43,7 @@ def notice_page(plan: Plan, site: Site, settings: Settings) -> Page:
     undated = [r for r in made if r.due is None]
     units = dict.fromkeys(r.unit for r in made)
     context = NoticeContext(
-        title=plan_title(plan),
+        title=words.plan_title(plan),
         issuer=body.name if body else plan.issuer,
         code=plan.code if plan.code and plan.code_number else "",
         issued=plan.issued.exact if plan.issued else None,
@@ -61,11 +61,11 @@ def notice_page(plan: Plan, site: Site, settings: Settings) -> Page:
     )
     return Page(
         address=address,
-        title=f"Bản niêm yết: {plan_title(plan)}",
+        title=f"Bản niêm yết: {words.plan_title(plan)}",
         body=templates.fill("papers/notice.html", context),
         kind="notice",
         layout="paper",
         scripts=("share",),
-        description=f"Bản in để niêm yết: {plan_title(plan)}, {context.issuer}.",
-        crumbs=((plan_title(plan), addresses.plan(plan.key)),),
+        description=f"Bản in để niêm yết: {words.plan_title(plan)}, {context.issuer}.",
+        crumbs=((words.plan_title(plan), addresses.plan(plan.key)),),
     )

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from danbiet import addresses, templates
+from danbiet import addresses, templates, words
 from danbiet.model import Obligation, Plan, Site
 from danbiet.output import Page, Settings
-from danbiet.paper.facts import body_of, contact_line, plan_title
+from danbiet.paper.facts import body_of, contact_line
 from danbiet.paper.speech import speaking_seconds, spoken, spoken_date, spoken_number
 
 LONGEST = 180  # seconds
@@ -32,7 +32,7 @@ def script_page(plan: Plan, site: Site, settings: Settings) -> Page:
     address = addresses.plan_script(plan.key)
     sentences, left_out = compose(plan, site, settings)
     context = ScriptContext(
-        title=plan_title(plan),
+        title=words.plan_title(plan),
         sentences=sentences,
         seconds=speaking_seconds(" ".join(sentences)),
         left_out=left_out,
@@ -41,13 +41,13 @@ def script_page(plan: Plan, site: Site, settings: Settings) -> Page:
     )
     return Page(
         address=address,
-        title=f"Bản tin truyền thanh: {plan_title(plan)}",
+        title=f"Bản tin truyền thanh: {words.plan_title(plan)}",
         body=templates.fill("papers/script.html", context),
         kind="script",
         layout="paper",
         scripts=("share",),
-        description=f"Bản tin đọc trên loa truyền thanh, dưới ba phút: {plan_title(plan)}.",
-        crumbs=((plan_title(plan), addresses.plan(plan.key)),),
+        description=f"Bản tin đọc trên loa truyền thanh, dưới ba phút: {words.plan_title(plan)}.",
+        crumbs=((words.plan_title(plan), addresses.plan(plan.key)),),
     )
 
 
@@ -69,7 +69,7 @@ def _opening(plan: Plan, site: Site) -> Iterator[str]:
     day = plan.issued.exact if plan.issued else None
     yield "Kính thưa bà con."
     on = f"{spoken_date(day).capitalize()}, " if day else ""
-    yield f"{on}{issuer} ban hành {spoken(plan_title(plan))}."
+    yield f"{on}{issuer} ban hành {spoken(words.plan_title(plan))}."
     obligations = site.obligations.get(plan.key, ())
     units = {o.unit_id for o in obligations}
     if obligations:

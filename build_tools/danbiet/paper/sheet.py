@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from danbiet import addresses, templates
+from danbiet import addresses, templates, words
 from danbiet.model import Obligation, Plan, Site, Unit
 from danbiet.output import Page, Settings
-from danbiet.paper.facts import Row, Where, body_of, capital, plan_title, rows, where
+from danbiet.paper.facts import Row, Where, body_of, rows, where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ def plan_sheet_page(plan: Plan, site: Site, settings: Settings) -> Page:
     return _page(
         address=addresses.plan_sheet(plan.key),
         of=addresses.plan(plan.key),
-        heading=plan_title(plan),
+        heading=words.plan_title(plan),
         issuer=body.name if body else plan.issuer,
         of_unit=False,
         obligations=site.obligations.get(plan.key, ()),
@@ -46,7 +46,7 @@ def unit_sheet_page(unit: Unit, site: Site, settings: Settings) -> Page:
     return _page(
         address=addresses.unit_sheet(unit.id),
         of=addresses.unit(unit.id),
-        heading=capital(unit.name),
+        heading=words.unit_label(unit),
         issuer=body.name if body else "",
         of_unit=True,
         obligations=tuple(o for group in site.obligations.values() for o in group if o.unit_id == unit.id),
