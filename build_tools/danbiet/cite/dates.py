@@ -14,7 +14,7 @@ _DAY_WORDS = re.compile(r"(\d{1,2}) ?thang ?(\d{1,2}) ?,? ?nam ?(\d{4})(?!\d)")
 _DAY_MIXED = re.compile(r"(\d{1,2}) ?thang ?(\d{1,2}) ?/ ?(\d{4})(?!\d)")
 _MONTH = re.compile(r" ?,? ?thang ?(\d{1,2}) ?(?:nam|/) ?(\d{4})(?!\d)")
 _YEAR = re.compile(r" ?,? ?nam ?((?:19|20)\d\d)(?!\d)(?! ?- ?\d)")
-_BARE_YEAR = re.compile(r" ((?:19|20)\d\d)(?![\d/.])(?! ?- ?\d)")
+_BARE_YEAR = re.compile(r" ((?:19|20)\d\d)(?![\d/]|\.\d)(?! ?- ?\d)")
 
 
 def read_date(reading: Reading, at: int) -> tuple[PartialDate, int] | None:

@@ -25,7 +25,7 @@ from danbiet.cite.forms import (
     vague,
 )
 from danbiet.cite.issuers_before import read_issuer_before
-from danbiet.cite.lexicon import any_of, full_names, type_words, types_by_folded_name
+from danbiet.cite.lexicon import TypeWord, any_of, full_names, type_words, types_by_folded_name
 from danbiet.cite.normalise import Reading, normalise
 from danbiet.cite.provisions import read_provision
 from danbiet.cite.sharing import share
@@ -60,11 +60,12 @@ def find(text: str, start: int = 0) -> tuple[Mention, ...]:
 
 @cache
 def _anchors() -> re.Pattern[str]:
-    types = any_of(full_names())
+    types = any_of(full_names(), loose=True)
     short = any_of(types_by_folded_name().keys() - full_names())
     # looking ahead only, since type words overlap: "thực hiện Pháp lệnh" begins like "hiến pháp"
     return re.compile(
-        rf"(?:[^a-z0-9]|\A)(?=(?P<type>{types})|(?P<short>{short})(?= ?(?:so?\b|\d))|(?P<so>so) ?[:.]? ?\d)"
+        rf"(?:[^a-z]|\A)(?=(?P<type>{types})|(?<!\d)(?P<short>{short})(?= ?(?:so?\b|\d))"
+        rf"|(?<!\d)(?P<so>so) ?[:.]? ?\d)"
     )
 
 
@@ -75,8 +76,14 @@ def _goes_on() -> re.Pattern[str]:
     return re.compile(rf" ?[,:(]? ?(?:so|s\b|\d|cua |do |hoi nghi|trung uong|tw|dai hoi|ve |{extended})")
 
 
+@cache
+def _types_by_letters() -> dict[str, TypeWord]:
+    """Type words by their letters alone, since their spaces may be lost ("Nghịđịnh")."""
+    return {name.replace(" ", ""): word for name, word in types_by_folded_name().items()}
+
+
 def _drafts(reading: Reading) -> Iterator[Draft]:
-    names = types_by_folded_name()
+    names = _types_by_letters()
     done = -1
     for hit in _anchors().finditer(reading.low):
         kind = hit.lastgroup or "so"
@@ -86,7 +93,7 @@ def _drafts(reading: Reading) -> Iterator[Draft]:
         if kind == "so":
             draft = orphan_number.read(reading, start)
         else:
-            word = names[reading.low[start:end]]
+            word = names[reading.low[start:end].replace(" ", "")]
             draft = _read(reading, Anchor(start, end, word, kind == "short", 0 <= start - done <= 1))
         while draft:
             yield draft
@@ -97,7 +104,8 @@ def _drafts(reading: Reading) -> Iterator[Draft]:
 def _read(reading: Reading, anchor: Anchor) -> Draft | None:
     if not reading.copy[anchor.start].isupper():
         lawful = anchor.type.name in named_law.TYPES or anchor.type.name == "Hiến pháp"
-        if anchor.short or not (lawful or _goes_on().match(reading.low, anchor.end)):
+        glued = reading.low[max(0, anchor.start - 1) : anchor.start].isdigit()  # "1Công văn" is a footnote's
+        if anchor.short or glued or not (lawful or _goes_on().match(reading.low, anchor.end)):
             return None
     for form in FORMS:
         draft = form(reading, anchor)

@@ -16,7 +16,11 @@ _TERM = re.compile(
     r"(?: lan thu (?:\d{1,2}|[a-z]{2,4}))?"
     r" ?,? ?(?:\( ?(?:khoa|nhiem ky) [ivxlc\d]{1,6}(?: ?- ?\d{4})? ?\)|khoa [ivxlc]{1,6}\b)"
 )
+_PLENUM = re.compile(r"hoi nghi (?:lan thu|trung uong|tw|ban chap hanh|bch)")
+_SUBJECT_NEXT = re.compile(r" ?,? (?:ve |v/v )| ?[;.)]")
 _CHAIN = re.compile(r" ?(?:,|va|;|-) ?(?=[a-z])")
+_BRACKETS = re.compile(r" \([a-z&, -]{2,14}\)(?= )")  # "Ủy ban nhân dân (UBND) tỉnh", "Sở Nội vụ (SNV) tỉnh"
+_END = r"(?:(?![a-z0-9])|(?=(?:ve|quy dinh|ban hanh|phe duyet|huong dan|sua doi)[ ,]))"  # "Chính phủvề"
 _MOST_WORDS = 24
 
 
@@ -41,8 +45,8 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     data = load("issuers.yml")
 
-    def one(words: list[str], end: str = r"(?![a-z0-9])") -> re.Pattern[str]:
-        return re.compile(any_of(words) + end)
+    def one(words: list[str], end: str = _END) -> re.Pattern[str]:
+        return re.compile(any_of(words, loose=True) + end)
 
     return _Patterns(
         one(data["exact"]),
@@ -63,7 +67,7 @@ def read_issuer_after(
     """
     lead = _OF.match(reading.low, at)
     if lead is None:
-        return None
+        return _without_of(reading, at)
     issuer = read_issuer(reading, lead.end(), any_case=any_case)
     while issuer and (joint or lead.group().endswith("giua ")):
         link = _CHAIN.match(reading.low, issuer.end)
@@ -72,6 +76,19 @@ def read_issuer_after(
             break
         issuer = Issuer(issuer.start, following.end)
     return issuer
+
+
+def _without_of(reading: Reading, at: int) -> Issuer | None:
+    """The issuer without "của": "… ngày 03/4/2024 HĐND xã về …", "… 18 Hội nghị Trung ương 6 khóa XII".
+
+    What goes on with a verb is the subject of its sentence: "… ngày 03/4/2024 UBND xã ban hành …".
+    """
+    if reading.copy[at : at + 1] != " " or not reading.copy[at + 1 : at + 2].isupper():
+        return None
+    if _PLENUM.match(reading.low, at + 1):
+        return _open(reading, at + 1, any_case=False)
+    issuer = _ministry(reading, at + 1) or _exact(reading, at + 1) or _local(reading, at + 1)
+    return issuer if issuer and _SUBJECT_NEXT.match(reading.low, issuer.end) else None
 
 
 def read_issuer(reading: Reading, at: int, *, any_case: bool = False) -> Issuer | None:
@@ -115,10 +132,18 @@ def _ministry(reading: Reading, at: int) -> Issuer | None:
     if name is None:
         return None
     end = name.end()
-    level = read_level(reading, end + 1) if reading.low[end : end + 1] == " " else None
+    level = _level(reading, end)
     if level is None and {"so", "phong"} & set(reading.low[at:start].split()):
         level = read_place(reading, end)  # "Sở GD&ĐT Hà Nội"
     return Issuer(at, level or end)
+
+
+def _level(reading: Reading, end: int) -> int | None:
+    """The end of the level and place behind a body's name, over its abbreviation in brackets."""
+    brackets = _BRACKETS.match(reading.low, end)
+    if brackets:
+        end = brackets.end()
+    return read_level(reading, end + 1) if reading.low[end : end + 1] == " " else None
 
 
 def _ministry_name(reading: Reading, at: int) -> Issuer | None:
@@ -132,8 +157,7 @@ def _local(reading: Reading, at: int) -> Issuer | None:
     if head is None:
         return None
     end = head.end()
-    space = reading.low[end : end + 1] == " "
-    level = read_level(reading, end + 1) if space else None
+    level = _level(reading, end)
     if level is not None:
         return Issuer(at, _with_term(reading, level))
     named = read_place(reading, end)

@@ -44,4 +44,6 @@ def read_issuer_before(reading: Reading, start: int, code: Code) -> str | None:
 
 
 def _names(code: Code) -> tuple[str, ...]:
+    if code.bare:
+        return ("",)
     return next((names for part in code.parts for sign, names in _SIGNS if sign.match(part)), ())

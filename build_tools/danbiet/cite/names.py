@@ -35,14 +35,27 @@ def _known() -> Mapping[str, re.Pattern[str]]:
         names = list(data[room])
         if kind == "Luật":
             names += list(data["other_names"])
-        found[kind] = re.compile(any_of(names) + r"(?![a-z0-9])")
+        found[kind] = re.compile(any_of(names, loose=True) + r"(?:(?![a-z0-9])|(?=(?:so|nam|ngay) ?\d))")
     return found
 
 
 def known_name_end(reading: Reading, kind: str, at: int) -> int | None:
     """The end of the longest known name of that kind ("Luật", "Bộ luật", "Pháp lệnh") at ``at``."""
     found = _known()[kind].match(reading.low, at)
-    return _over_comma(reading, found.end()) if found else None
+    if found is None or (" " not in found.group() and not _marks_agree(reading, at, found.end())):
+        return None
+    return _over_comma(reading, found.end())
+
+
+def _marks_agree(reading: Reading, at: int, end: int) -> bool:
+    """Whether a name of one word has its own marks: "Luật Dược", not "các Luật được Quốc hội thông qua"."""
+    return reading.copy[at:end].lower() in _words()
+
+
+@cache
+def _words() -> frozenset[str]:
+    data = load("laws.yml")
+    return frozenset(name.lower() for room in _ROOMS.values() for name in data[room] if " " not in name)
 
 
 def unknown_name_end(reading: Reading, at: int) -> int | None:

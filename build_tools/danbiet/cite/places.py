@@ -79,8 +79,8 @@ def _name_word(reading: Reading, at: int) -> int | None:
     while end < len(low) and end - start < 12 and low[end].isalpha():
         end += 1
     word = reading.copy[start:end]
-    if end < len(low) and low[end].isalnum():
-        return None
+    if end < len(low) and (low[end].isalnum() or low[end] == "/"):
+        return None  # "V/v"
     if len(word) > 1 and word.isupper():
         in_capitals = reading.copy[at - 1].isupper()
         return end if in_capitals and not _CAPITALS_END.match(low, start) else None

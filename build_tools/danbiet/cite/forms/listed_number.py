@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from danbiet.cite.codes import read_listed_code
+from danbiet.cite.codes import Code, read_listed_code
 from danbiet.cite.draft import Draft
-from danbiet.cite.forms.numbered import with_level
+from danbiet.cite.forms.numbered import read_levelled_tail
 from danbiet.cite.gaps import read_gap
+from danbiet.cite.lexicon import TypeWord, types_by_symbol
 from danbiet.cite.normalise import Reading
-from danbiet.cite.tails import read_tail
 from danbiet.model import MentionKind
 
 _LINK = re.compile(r" ?(?:[,;]|,? ?(?:va|hoac)|[,;] ?va)(?= )")
@@ -34,10 +34,16 @@ def read(reading: Reading, before: Draft) -> Draft | None:
         end=code.end,
         core_start=start,
         core_end=code.end,
-        type=before.type,
+        type=_type(before, code),
         kind=MentionKind.NUMBERED,
         code=code,
         listed=True,
         repairs=code.repairs,
     )
-    return read_tail(reading, with_level(reading, draft))
+    return read_levelled_tail(reading, draft)
+
+
+def _type(before: Draft, code: Code) -> TypeWord:
+    """The type word the number stands under, unless its own symbol says another ("…; số 7/VBHN-BNV")."""
+    symbol = code.parts[0]
+    return before.type if symbol in before.type.symbols else types_by_symbol().get(symbol, before.type)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from danbiet.cite.codes import read_listed_code
 from danbiet.cite.draft import Anchor, Draft
 from danbiet.cite.gaps import read_gap
+from danbiet.cite.issuers import read_issuer_after
 from danbiet.cite.normalise import Reading
 from danbiet.cite.places import read_level
 from danbiet.cite.tails import read_tail
@@ -38,7 +39,7 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
         code=code,
         repairs=gap[1] + code.repairs,
     )
-    return read_tail(reading, with_level(reading, draft))
+    return read_levelled_tail(reading, draft)
 
 
 def _after_extension(reading: Reading, anchor: Anchor) -> int:
@@ -49,7 +50,19 @@ def _after_extension(reading: Reading, anchor: Anchor) -> int:
     return anchor.end
 
 
-def with_level(reading: Reading, draft: Draft) -> Draft:
+def read_levelled_tail(reading: Reading, draft: Draft) -> Draft:
+    """``draft`` with its tail, before which the level of a council or committee may stand.
+
+    "Nghị quyết số 10/2016/NQ-HĐND tỉnh ngày 07/12/2016 của HĐND tỉnh" names its issuer twice.
+    """
+    draft = read_tail(reading, _with_level(reading, draft))
+    again = read_issuer_after(reading, draft.end, any_case=True) if draft.issuer else None
+    if again and reading.words(again.start, again.end) == draft.issuer:
+        draft.end = again.end
+    return draft
+
+
+def _with_level(reading: Reading, draft: Draft) -> Draft:
     """``draft`` with the level that stands right after a council's or committee's symbol."""
     code = draft.code
     if code is None or code.parts[-1] not in _LEVELLED or reading.low[code.end : code.end + 1] != " ":

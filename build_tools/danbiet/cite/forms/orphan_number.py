@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from danbiet.cite.codes import read_code
+from danbiet.cite.dates import read_date
 from danbiet.cite.draft import Anchor, Draft
 from danbiet.cite.forms import numbered
 from danbiet.cite.gaps import read_gap
@@ -54,11 +55,14 @@ def _type_at_end(before: str) -> tuple[TypeWord, int] | None:
 
 def _by_symbol(reading: Reading, at: int) -> Draft | None:
     """A further number in a list whose type word stands far before: it must bear year and symbol."""
-    if not reading.copy[at].islower() or not reading.low[max(0, at - 8) : at].rstrip(" ").endswith(_BEFORE):
+    before = reading.low[max(0, at - 8) : at].rstrip(" ")
+    if not before.endswith(_BEFORE if reading.copy[at].islower() else ";"):
         return None
     gap = read_gap(reading, at, needed=True)
     code = read_code(reading, gap[0]) if gap else None
-    if gap is None or code is None or not code.year or len(code.parts) < 2:
+    if gap is None or code is None or len(code.parts) < 2:
+        return None
+    if not code.year and not (before.endswith(";") and read_date(reading, code.end)):
         return None
     word = types_by_symbol().get(code.parts[0])
     if word is None:
