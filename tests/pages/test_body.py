@@ -10,8 +10,9 @@ import pytest
 
 from danbiet.model import Block, Plan, Site
 from danbiet.output import Settings
-from danbiet.pages.body import CitationLink, DutySpan, Joined, to_html
+from danbiet.pages.body import to_html
 from danbiet.pages.index import Index
+from danbiet.pages.joined import CitationLink, DutySpan, Joined
 from danbiet.pages.plan import context
 from danbiet.parse import read_blocks, read_plan
 

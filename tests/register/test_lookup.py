@@ -24,7 +24,8 @@ from danbiet.register import (
 )
 from danbiet.register.agencies import agree, read_issuer, symbol_agencies
 from danbiet.register.numbers import instrument_id, read_code
-from danbiet.register.places import Place, provinces, read_place, read_place_id, tiers
+from danbiet.register.place_words import read_place
+from danbiet.register.places import Place, provinces, read_place_id, tiers
 
 
 def plan(**facts) -> Plan:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from danbiet.issues import Issue, Severity
 from danbiet.model import Site
+from danbiet.records import nearest
 
 RULE = "tien-do-viec-la"
 
@@ -34,11 +34,11 @@ def check(site: Site) -> Iterator[Issue]:
 
 
 def _remedy(identity: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(identity, known, n=1, cutoff=0.0)
+    near = nearest(identity, known, cutoff=0)
     if not near:
         return "Đăng kế hoạch trước, rồi mới báo cáo tiến độ"
     code = identity.rsplit("-", 1)[-1]
     return (
-        f"Có phải {near[0]}? Nếu câu giao việc vừa được sửa, "
+        f"Có phải {near}? Nếu câu giao việc vừa được sửa, "
         f'ghi {{: .viec ma="{code}" }} dưới câu ấy trong kế hoạch để giữ mã cũ'
     )

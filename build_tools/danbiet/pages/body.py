@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from markdown import Markdown
 from markdown.extensions.tables import TableExtension
 from markupsafe import Markup
 
 from danbiet.model import Block, BlockKind
+from danbiet.pages.joined import Joined
 from danbiet.pages.marks import Mark, MarkKind, insert
 from danbiet.pages.tree import Joiner
 
@@ -29,44 +28,6 @@ _INLINE_PATTERNS_OFF = (
     "backtick", "reference", "image_link", "image_reference", "short_reference", "short_image_ref",
     "autolink", "automail", "html", "entity",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitationLink:
-    """A citation to be joined in: its span in the file and what its link says.
-
-    ``validity`` is the state at the plan's date, shown as a mark where it is not in force, and
-    ``title`` what a pointer or a screen reader is told of it; neither is text of the page.
-    """
-
-    start: int
-    end: int
-    page_id: str
-    href: str
-    validity: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DutySpan:
-    """An obligation to be joined in: its span in the file, its id, its anchor and its unit's name."""
-
-    start: int
-    end: int
-    id: str
-    anchor: str
-    unit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
-    """What is joined into a body. ``top`` is the HTML heading level of a heading of level 1."""
-
-    blocks: Sequence[Block]
-    citations: Sequence[CitationLink] = ()
-    duties: Sequence[DutySpan] = ()
-    top: int = 3
-    marks: Mapping[int, Mark] = field(default_factory=dict)
 
 
 def to_html(source: str, body_start: int, joined: Joined) -> Markup:

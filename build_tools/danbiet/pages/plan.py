@@ -12,9 +12,10 @@ from markupsafe import Markup
 from danbiet import addresses, words
 from danbiet.model import Plan
 from danbiet.output import Page, Settings
-from danbiet.pages.body import CitationLink, DutySpan, Joined, to_html
+from danbiet.pages.body import to_html
 from danbiet.pages.cited import cited_views, named, out_of_force
 from danbiet.pages.index import Index, headings
+from danbiet.pages.joined import CitationLink, DutySpan, Joined
 from danbiet.pages.letterhead import Foot, Letterhead, foot, inferred, letterhead, missing
 from danbiet.pages.places import ended_view
 from danbiet.pages.tasks import by_date, by_unit, task_view

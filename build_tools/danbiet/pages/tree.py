@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
@@ -17,11 +16,9 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from danbiet.model import Block, BlockKind
+from danbiet.pages.joined import Joined
 from danbiet.pages.marks import Mark, MarkKind, split
 from danbiet.words import section_label
-
-if TYPE_CHECKING:
-    from danbiet.pages.body import Joined
 
 _INLINE = {"strong", "em", "a", "br", "span"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}

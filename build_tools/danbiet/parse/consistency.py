@@ -59,6 +59,11 @@ def check_place(path: str, checked: Checked, faults: Faults) -> tuple[int, str] 
             "tên tệp không dùng làm địa chỉ được nguyên văn",
             f"Đổi tên tệp thành {name}.md",
         )
+    _check_year(year, checked, faults)
+    return year, name
+
+
+def _check_year(year: int, checked: Checked, faults: Faults) -> None:
     stated: int | None = checked.values.get("year")
     issued: PartialDate | None = checked.values.get("issued")
     if stated is not None and stated != year:
@@ -77,7 +82,6 @@ def check_place(path: str, checked: Checked, faults: Faults) -> tuple[int, str] 
             f"ngày ban hành thuộc năm khác với thư mục plans/{year}/",
             f"Chuyển tệp sang plans/{issued.year}/; nếu là kế hoạch của năm {year} thì thêm dòng “năm: {year}”",
         )
-    return year, name
 
 
 def check_date_line(checked: Checked, faults: Faults) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from danbiet.issues import Issue, Severity, has_errors
 from danbiet.model import Body, Confirmation, Evidence, ProgressEntry, Withdrawal
 from danbiet.progress.load import load
 from danbiet.progress.schema import ConfirmationRecord, EntryRecord, ProgressRecord
+from danbiet.records import nearest
 from danbiet.text import collapse, fold
 
 FOLDER = "plans/_tien-do"
@@ -103,9 +103,9 @@ def reporting_bodies(
         if len(fits) == 1:
             found |= fits
             continue
-        near = difflib.get_close_matches(one.name, list(bodies), n=1, cutoff=0.0)
+        near = nearest(one.name, bodies, cutoff=0)
         remedy = (
-            f"Ghi mã cơ quan, như {sorted(fits)[0] if fits else near[0]}"
+            f"Ghi mã cơ quan, như {sorted(fits)[0] if fits else near}"
             if fits or near
             else "Xem plans/_danh-muc/"
         )

@@ -2,7 +2,7 @@
 
 from danbiet.records.decoding import decode
 from danbiet.records.faults import Faults, shorten
-from danbiet.records.keys import by_key, fold_key, nearest, unknown
+from danbiet.records.keys import by_key, fold_key, nearest
 from danbiet.records.shipped import shipped
 from danbiet.records.tree import Form, Listed, Scalar, Table, Value, read_table, read_value
 
@@ -21,5 +21,4 @@ __all__ = [
     "read_value",
     "shipped",
     "shorten",
-    "unknown",
 ]

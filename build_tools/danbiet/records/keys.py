@@ -39,7 +39,7 @@ def by_key(
     for name, value in typed.entries:
         key = known.get(fold_key(name.text or ""))
         if key is None:
-            unknown(name, known, faults, where)
+            _unknown(name, known, faults, where)
         elif key in found:
             faults.error(
                 DOUBLE,
@@ -53,12 +53,12 @@ def by_key(
     return found
 
 
-def unknown(typed: Scalar, known: Mapping[str, str], faults: Faults, where: str = "") -> None:
+def _unknown(typed: Scalar, known: Mapping[str, str], faults: Faults, where: str = "") -> None:
     """The finding about a key that is none of ``known``."""
     words = typed.text or ""
-    near = difflib.get_close_matches(fold_key(words), known, n=1, cutoff=0.55)
+    near = nearest(words, known)
     if near:
-        remedy = f"Có phải “{known[near[0]]}”? Nếu phải, sửa lại như vậy"
+        remedy = f"Có phải “{known[near]}”? Nếu phải, sửa lại như vậy"
     else:
         remedy = "Xóa dòng này, hoặc dùng một trong các khóa: " + ", ".join(dict.fromkeys(known.values()))
     message = "không có khóa này" + (f" trong {where}" if where else "")

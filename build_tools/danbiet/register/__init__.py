@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from danbiet.plan_day import plan_date_bound
 from danbiet.register.bodies import body_for
+from danbiet.register.infer import infer_body
 from danbiet.register.load import merge, packaged, read_local
-from danbiet.register.places import infer_body
 from danbiet.register.records import Context, Register
 from danbiet.register.resolve import resolve
 from danbiet.register.shown import instruments_shown, plan_instrument

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from danbiet.records import shipped
-from danbiet.register.places import Place, read_place
+from danbiet.register.place_words import read_place
+from danbiet.register.places import Place
 from danbiet.text import collapse, fold
 
 _SHORT = {

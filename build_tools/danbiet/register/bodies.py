@@ -6,7 +6,8 @@ import re
 
 from danbiet.model import Body
 from danbiet.register.agencies import plain
-from danbiet.register.places import own_place, province_place, read_place, read_place_id, tier_of
+from danbiet.register.place_words import read_place
+from danbiet.register.places import own_place, province_place, read_place_id, tier_of
 from danbiet.register.records import Register
 from danbiet.text import collapse, nfc, slug
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from danbiet.model import Body, Contact, Source, Successor, Unit, UnitKind
 from danbiet.records import Value
-from danbiet.register.places import own_place, read_place
+from danbiet.register.place_words import read_place
+from danbiet.register.places import own_place
 from danbiet.register.reader import Reader, is_empty
 from danbiet.text import fold, slug
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from danbiet.model import Instrument, InstrumentStatus, PartialDate, Source
+from collections.abc import Mapping
+
+from danbiet.model import Instrument, InstrumentStatus, Source
 from danbiet.records import Scalar, Value, nearest
+from danbiet.records.dates import read_date
 from danbiet.register.numbers import instrument_id, type_code, types
 from danbiet.register.reader import Reader
 from danbiet.register.records import Entry
@@ -30,6 +33,22 @@ def read_entry(reader: Reader, node: Value) -> Entry | None:
     """One entry; nothing, with an error, where it names no instrument."""
     values = reader.mapping(node, KEYS, "mục văn bản")
     text = {key: reader.text(values.get(key)) for key in _ONE_VALUE if key in values}
+    key = _key(reader, node, values, text)
+    if key is None:
+        return None
+    return Entry(
+        instrument=_instrument(reader, key, values, text),
+        subjects=reader.texts(values.get("trích yếu khác")),
+        presumed_number=text.get("số suy đoán"),
+        examples=reader.texts(values.get("ví dụ")),
+        reused="trùng số" in values,
+    )
+
+
+def _key(
+    reader: Reader, node: Value, values: Mapping[str, Value], text: Mapping[str, str | None]
+) -> str | None:
+    """The id an entry has or its facts give; nothing, with an error, where it is no entry."""
     type_name, title = text.get("tên loại"), text.get("trích yếu")
     if not type_name or not title:
         reader.problem(node, "mục văn bản thiếu tên loại hoặc trích yếu", "Thêm “tên loại:” và “trích yếu:”")
@@ -39,24 +58,31 @@ def read_entry(reader: Reader, node: Value) -> Entry | None:
             values["tên loại"], "tên loại văn bản không có trong danh mục", _near_type(type_name), type_name
         )
         return None
-    issued = reader.partial(values.get("ngày ban hành"))
-    number, place = text.get("số ký hiệu"), text.get("địa phương")
-    key = text.get("mã") or _derived_id(type_name, number, title, issued, place)
+    key = text.get("mã")
+    if key is None:
+        year = _year(values.get("ngày ban hành"))
+        return _derived_id(type_name, text.get("số ký hiệu"), title, year, text.get("địa phương"))
     if key.replace("--", "-", 1) != slug(key):
         reader.problem(
-            values.get("mã"), "mã chỉ gồm chữ thường không dấu, số và dấu nối", f"Viết “{slug(key)}”", key
+            values["mã"], "mã chỉ gồm chữ thường không dấu, số và dấu nối", f"Viết “{slug(key)}”", key
         )
         return None
-    instrument = Instrument(
+    return key
+
+
+def _instrument(
+    reader: Reader, key: str, values: Mapping[str, Value], text: Mapping[str, str | None]
+) -> Instrument:
+    return Instrument(
         id=key,
-        type_name=types()[fold(type_name)].name,
-        title=title,
-        number=number,
+        type_name=types()[fold(text["tên loại"] or "")].name,
+        title=text["trích yếu"] or "",
+        number=text.get("số ký hiệu"),
         issuer=text.get("cơ quan ban hành"),
-        issued=issued,
+        issued=reader.partial(values.get("ngày ban hành")),
         effective=reader.day(values.get("ngày có hiệu lực")),
         ended=reader.day(values.get("hết hiệu lực từ")),
-        place=place,
+        place=text.get("địa phương"),
         status=_status(reader, values.get("tình trạng")),
         status_note=text.get("nói rõ tình trạng") or "",
         replaced_by=reader.texts(values.get("được thay thế bởi")),
@@ -69,13 +95,6 @@ def read_entry(reader: Reader, node: Value) -> Entry | None:
         identity_confirmed=reader.yes(values.get("đã xác minh")),
         notes=_notes(reader, values, text),
         url=text.get("địa chỉ"),
-    )
-    return Entry(
-        instrument=instrument,
-        subjects=reader.texts(values.get("trích yếu khác")),
-        presumed_number=text.get("số suy đoán"),
-        examples=reader.texts(values.get("ví dụ")),
-        reused="trùng số" in values,
     )
 
 
@@ -90,10 +109,12 @@ def _near_type(type_name: str) -> str:
     return f"Có phải là “{near}”" if near else "Xem danh mục loại văn bản"
 
 
-def _derived_id(
-    type_name: str, number: str | None, title: str, issued: PartialDate | None, place: str | None
-) -> str:
-    year = issued.year if issued else None
+def _year(issued: Value | None) -> int | None:
+    read = read_date(issued.text) if isinstance(issued, Scalar) and issued.text else None
+    return read.year if read else None
+
+
+def _derived_id(type_name: str, number: str | None, title: str, year: int | None, place: str | None) -> str:
     if number:
         return instrument_id(type_name, number, year, place)
     name = slug(title)
@@ -130,7 +151,7 @@ def _source(reader: Reader, node: Value) -> Source:
     )
 
 
-def _notes(reader: Reader, values: dict[str, Value], text: dict[str, str | None]) -> tuple[str, ...]:
+def _notes(reader: Reader, values: Mapping[str, Value], text: Mapping[str, str | None]) -> tuple[str, ...]:
     """What a reader is told beside the facts: replaced where, number reused, presumed, unverified."""
     notes = list(reader.texts(values.get("ghi chú")))
     if where := text.get("thay thế tại"):

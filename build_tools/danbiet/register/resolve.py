@@ -14,9 +14,10 @@ from danbiet.register.agencies import agree, read_issuer
 from danbiet.register.fit import Reading, place_fits
 from danbiet.register.following import subject_text, words_after
 from danbiet.register.honest import honest_id, share_pages
+from danbiet.register.infer import infer_body
 from danbiet.register.lookup import Fits, fits, index
 from danbiet.register.numbers import Code, read_code
-from danbiet.register.places import Place, chain_of, infer_body
+from danbiet.register.places import Place, chain_of
 from danbiet.register.records import UNDETERMINED, Context, Entry, Register
 from danbiet.text import fold
 
