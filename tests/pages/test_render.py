@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import html5lib
 import pytest
 
 from danbiet import addresses, pages
-from danbiet.model import Site
+from danbiet.model import Confirmation, Deadline, Evidence, Site, Withdrawal
 from danbiet.output import Page, Settings
 
 
@@ -73,6 +74,50 @@ def test_a_page_of_a_unit_holds_its_promises_and_a_way_to_ask(made: dict[str, Pa
     assert "đã xác nhận" not in office  # a confirmation without a document of its own does not count
     assert "UBND ghi, chưa có văn bản xác nhận" in office
     assert 'href="../../ke-hoach/2024/dan-chu/#viec-' in office
+
+
+def test_evidence_and_confirmations_lead_to_their_files_and_a_withdrawal_is_told(
+    site: Site, settings: Settings
+) -> None:
+    (obligation_id, (entry,)) = next(iter(site.progress.items()))
+    confirmed = Confirmation(
+        by="Ban Thanh tra nhân dân phường An Lạc",
+        on=date(2024, 5, 9),
+        finding="đúng như báo cáo",
+        document_code="01/BB-BTTND",
+        document_date=date(2024, 5, 9),
+        document_file="plans/_tien-do/minh-chung/bb.pdf",
+    )
+    reported = replace(
+        entry,
+        evidence=(Evidence(title="Báo cáo 7/BC", file="plans/_tien-do/minh-chung/7.pdf"),),
+        confirmations=(confirmed,),
+    )
+    gone = Withdrawal(obligation_id=obligation_id, on=date(2024, 4, 2), reason="có tên người tố cáo")
+    told = replace(site, progress={obligation_id: (reported,)}, withdrawn=(gone,))
+    made = {page.address: page.body for page in pages.render(told, settings)}
+    for body, up in (
+        (made["don-vi/van-phong--hai-duong-phuong-an-lac/"], "../../"),
+        (made["ke-hoach/2024/dan-chu/"], "../../../"),
+    ):
+        assert f'<a href="{up}du-lieu/tien-do/minh-chung/7.pdf">Báo cáo 7/BC</a>' in body
+        assert f'<a href="{up}du-lieu/tien-do/minh-chung/bb.pdf">01/BB-BTTND ngày 09/5/2024</a>' in body
+        assert "đã được gỡ khỏi trang này: có tên người tố cáo" in body
+
+
+def test_a_series_is_told_in_the_words_of_the_plan(site: Site, settings: Settings) -> None:
+    key, (first, *rest) = next(iter(site.obligations.items()))
+    series = Deadline(raw="ngày 20 hàng tháng", start=0, end=0, when="---20", due=None, basis="")
+    monthly = replace(first, duty=replace(first.duty, deadlines=(series,)))
+    told = replace(site, obligations={key: (monthly, *rest)}, progress={})
+    plan = next(p.body for p in pages.render(told, settings) if p.kind == "plan")
+    assert '<span class="task__when">ngày 20 hàng tháng</span>' in plan
+
+
+def test_without_a_public_address_no_calendar_is_offered(site: Site) -> None:
+    for page in pages.render(site, Settings(site_name="x")):
+        assert ".ics" not in page.body, page.address
+        assert "cap-nhat.xml" not in page.body, page.address
 
 
 def test_a_silent_body_is_never_overdue(site: Site, settings: Settings) -> None:

@@ -101,7 +101,7 @@ def context(index: Index, settings: Settings) -> DeadlinesContext:
         past=tuple(o for o in reversed(dated) if o.due.day and o.due.day < today),
         unknown=tuple(o for o in found if not o.due.day),
         without=sum(not any(d.day or d.raw for d in task.dues) for task in tasks),
-        calendar_href=addresses.relative(f"{addresses.DATA}thoi-han.ics", here),
+        calendar_href=addresses.relative(f"{addresses.DATA}thoi-han.ics", here) if settings.site_url else "",
         checking_href=addresses.relative(addresses.CHECKING, here),
     )
 

@@ -23,6 +23,8 @@ FILES: tuple[tuple[str, str, str], ...] = (
     ("thoi-han.ics", "Lịch các thời hạn, đăng ký được trên điện thoại", "Lịch (iCalendar)"),
     ("cap-nhat.xml", "Kế hoạch mới, tiến độ mới, kế hoạch thay đổi", "Bản tin (Atom)"),
 )
+# What names the site's public address in each entry is made only where there is one.
+NEED_AN_ADDRESS = ("thoi-han.ics", "cap-nhat.xml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,10 @@ def search_context(index: Index) -> SearchContext:
 def data_context(settings: Settings) -> DataContext:
     """The context of the page of open data."""
     return DataContext(
-        files=tuple(DataFile(name=name, href=name, what=what, form=form) for name, what, form in FILES),
+        files=tuple(
+            DataFile(name=name, href=name, what=what, form=form)
+            for name, what, form in FILES
+            if settings.site_url or name not in NEED_AN_ADDRESS
+        ),
         site_url=settings.site_url or "",
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from danbiet import progress, words
+from danbiet import addresses, progress, words
 from danbiet.model import Confirmation, ProgressEntry
-from danbiet.pages.views import DueView, Evidence, ReportView, TaskView, UnitTasks
+from danbiet.pages.views import ConfirmationView, DueView, Evidence, ReportView, TaskView, UnitTasks
 from danbiet.progress import State, StateKind, Tracked
 
 # What is to be looked at first: the state under which a task with several dates is listed.
@@ -25,8 +25,11 @@ _FIRST = (
 )
 
 
-def due_views(tracked: Iterable[Tracked]) -> tuple[DueView, ...]:
-    """Every occurrence of an obligation with its state, in order of day, those without one last."""
+def due_views(tracked: Iterable[Tracked], here: str) -> tuple[DueView, ...]:
+    """Every occurrence of an obligation with its state, in order of day, those without one last.
+
+    Links lead from the page at ``here``.
+    """
     return tuple(
         DueView(
             raw=one.occurrence.deadline.raw if one.occurrence.deadline else "",
@@ -34,7 +37,8 @@ def due_views(tracked: Iterable[Tracked]) -> tuple[DueView, ...]:
             basis=one.occurrence.basis,
             what=one.occurrence.what,
             state=one.state,
-            reports=tuple(_report(entry) for entry in one.entries),
+            reports=tuple(_report(entry, here) for entry in one.entries),
+            recurring=one.occurrence.recurring,
         )
         for one in tracked
     )
@@ -61,18 +65,31 @@ def by_state(tasks: Iterable[TaskView]) -> tuple[UnitTasks, ...]:
     )
 
 
-def _report(entry: ProgressEntry) -> ReportView:
+def _report(entry: ProgressEntry, here: str) -> ReportView:
     return ReportView(
         on=entry.on,
         stage=entry.stage.value,
         what=entry.what,
         by=entry.reported_by,
-        evidence=tuple(Evidence(title=e.title, url=e.url or "") for e in entry.evidence),
-        confirmations=tuple(_confirmation(c) for c in entry.confirmations),
+        evidence=tuple(
+            Evidence(title=e.title, url=e.url or _kept(e.file, here), kept=not e.url and bool(e.file))
+            for e in entry.evidence
+        ),
+        confirmations=tuple(_confirmation(c, here) for c in entry.confirmations),
     )
 
 
-def _confirmation(said: Confirmation) -> str:
-    document = f", văn bản {said.document_code}" if said.document_code else ""
+def _confirmation(said: Confirmation, here: str) -> ConfirmationView:
     remark = f" ({said.remark})" if said.remark else ""
-    return f"{said.by}, {words.day(said.on)}{document}: {progress.confirmation_label(said)}{remark}"
+    dated = f" ngày {words.day(said.document_date)}" if said.document_date else ""
+    return ConfirmationView(
+        said=f"{said.by}, {words.day(said.on)}",
+        document=f"{said.document_code}{dated}" if said.document_code else "",
+        href=_kept(said.document_file, here),
+        finding=f"{progress.confirmation_label(said)}{remark}",
+    )
+
+
+def _kept(file: str | None, here: str) -> str:
+    """The link to a file kept in the repository and published with the site."""
+    return addresses.relative(addresses.evidence(file), here) if file else ""

@@ -21,7 +21,7 @@ def task_view(obligation: Obligation, index: Index, settings: Settings, here: st
     site, duty = index.site, obligation.duty
     plan, unit = site.plans[obligation.plan_key], site.units[obligation.unit_id]
     address = addresses.obligation(plan.key, obligation.id)
-    dues = standing.due_views(index.states[obligation.id])
+    dues = standing.due_views(index.states[obligation.id], here)
     ahead = [(due.day, due.what) for due in dues if due.day and due.day >= site.today]
     next_due, next_what = min(ahead, default=(None, ""))
     return TaskView(
@@ -44,6 +44,7 @@ def task_view(obligation: Obligation, index: Index, settings: Settings, here: st
         measurable=duty.measurable,
         state=standing.leading(dues),
         ask=_ask(obligation, plan, unit, index.body_of(plan), settings, address),
+        withdrawn=tuple((w.on, w.reason) for w in site.withdrawn if w.obligation_id == obligation.id),
     )
 
 
@@ -66,8 +67,8 @@ def by_date(tasks: Iterable[TaskView]) -> list[TaskView]:
 def _when(obligation: Obligation, dues: tuple[DueView, ...]) -> str:
     """One line about the dates: never empty, never invented."""
     duty = obligation.duty
-    parts = [words.day(due.day) if due.day else due.raw for due in dues if due.day or due.raw]
-    parts = list(dict.fromkeys(parts))
+    parts = [words.day(due.day) if due.day and not due.recurring else due.raw for due in dues]
+    parts = list(dict.fromkeys(part for part in parts if part))
     if parts:
         return "; ".join(parts)
     return words.recurring(duty.recurrence) or words.NO_DEADLINE

@@ -139,7 +139,7 @@ def context(unit: Unit, index: Index, settings: Settings) -> UnitContext:
         next_due=min((task.next_due for task in tasks if task.next_due), default=None),
         no_progress=unit.body_id not in site.bodies_reporting,
         sheet_href=addresses.relative(addresses.unit_sheet(unit.id), here),
-        calendar_href=addresses.relative(addresses.unit_calendar(unit.id), here),
+        calendar_href=addresses.relative(addresses.unit_calendar(unit.id), here) if settings.site_url else "",
     )
 
 

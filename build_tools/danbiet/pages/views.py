@@ -19,10 +19,21 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Minh chứng as shown: its title, and where it can be seen, if it can."""
+    """Minh chứng as shown: its title, and where it can be seen, if it can; ``kept`` with this site."""
 
     title: str
     url: str
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmationView:
+    """Who confirmed a report and what they found; ``document`` is the name of their own document."""
+
+    said: str
+    document: str
+    href: str
+    finding: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +45,7 @@ class ReportView:
     what: str
     by: str
     evidence: tuple[Evidence, ...]
-    confirmations: tuple[str, ...]
+    confirmations: tuple[ConfirmationView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +53,8 @@ class DueView:
     """One time an obligation falls due; a duty without a deadline has one without a day.
 
     ``raw`` is the plan's wording, ``day`` the last day in time, ``basis`` how it was computed,
-    ``what`` is due then, ``reports`` what was published about it.
+    ``what`` is due then, ``reports`` what was published about it. ``recurring`` is true for one of
+    a monthly or quarterly series.
     """
 
     raw: str
@@ -51,6 +63,7 @@ class DueView:
     what: str
     state: State
     reports: tuple[ReportView, ...]
+    recurring: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +88,8 @@ class TaskView:
 
     ``receipt`` leads to the paragraph in the plan. ``when`` is one line about its dates, honest
     where there is none. ``next_due`` is the next day on or after the day of building, ``next_what``
-    what is due then. ``state`` is that of the occurrence that matters now.
+    what is due then. ``state`` is that of the occurrence that matters now. ``withdrawn`` are entries
+    that had to be taken away: the day they were of, and why.
     """
 
     id: str
@@ -97,6 +111,7 @@ class TaskView:
     measurable: bool
     state: State
     ask: AskView
+    withdrawn: tuple[tuple[date, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
