@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from danbiet.draft.record import Para
 from danbiet.draft.words import begins_with, vocabulary
 from danbiet.text import collapse
+
+# A line that ends so goes on in the next, whatever that one begins with ("… - ỦY ⏎ BAN MTTQ …").
+_OPEN = re.compile(r"(?:[-–,]|\b(?:ủy|uỷ|và|của))\s*$", re.IGNORECASE)
 
 
 def names_of(lines: Sequence[Para]) -> tuple[str | None, str | None, str | None]:
@@ -23,7 +27,7 @@ def names_of(lines: Sequence[Para]) -> tuple[str | None, str | None, str | None]
         return _join(lines[:cut]), _join(lines[cut:]), None
     names: list[list[Para]] = []
     for line in lines:
-        if not names or (_opens(line.text) and not line.text.startswith("-")):
+        if not names or (_opens(line.text) and not _OPEN.search(names[-1][-1].text)):
             names.append([line])
         else:
             names[-1].append(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from danbiet.model import Signer
 from danbiet.text import collapse, fold
 
 _NAME_WORDS = range(2, 8)
+_GOES_ON = re.compile(r"(?:[-–,]|\b(?:và|của|kiêm))\s*$", re.IGNORECASE)
 _LOOK = 14  # lines of a signature block
 
 
@@ -191,7 +193,7 @@ def _block(lines: list[_Line], start: int, reading: ClosingReading) -> Signer | 
         elif words.AUTHORITY.match(text) and words.is_upper(text) and not position:
             authority.append(text)
             used.append(at)
-        elif words.is_upper(text) and len(text) <= 90 and not _caps_name(text, position):
+        elif words.is_upper(text) and len(text) <= 90 and not _caps_name(lines, at, position):
             opens = words.begins_with(text, words.vocabulary().positions)
             (position if opens or position or not authority else authority).append(text)
             used.append(at)
@@ -213,16 +215,26 @@ def _block(lines: list[_Line], start: int, reading: ClosingReading) -> Signer | 
     return Signer(authority=" ".join(authority) or None, position=" ".join(position) or None, full_name=name)
 
 
-def _caps_name(text: str, position: Sequence[str]) -> bool:
-    """Whether a line in capitals below a position is the signer's name ("NGUYỄN VĂN A")."""
+def _caps_name(lines: Sequence[_Line], at: int, position: Sequence[str]) -> bool:
+    """Whether a line in capitals below a position is the signer's name ("NGUYỄN VĂN A").
+
+    It is none where the position goes on ("TRƯỞNG PHÒNG VĂN HÓA - ⏎ XÃ HỘI") or a name in small
+    letters stands below it in the same column.
+    """
+    text = collapse(lines[at].text)
     vocabulary = words.vocabulary()
-    return (
-        bool(position)
+    if not (
+        position
         and is_name(text)
         and not words.begins_with(text, vocabulary.positions)
         and not words.begins_with(text, vocabulary.agencies)
         and 2 <= len(text.split()) <= 5
-    )
+    ):
+        return False
+    cell = lines[at].para.cell
+    below = (line for line in lines[at + 1 : at + 4] if line.para.cell == cell)
+    named = any(is_name(line.text) and not words.is_upper(line.text) for line in below)
+    return not (named or _GOES_ON.search(position[-1]))
 
 
 def _without(items: Sequence[Para | Table], lines: Sequence[_Line]) -> list[Para | Table]:

@@ -119,7 +119,8 @@ def _take(lines: list[Para], at: int, reading: Reading) -> int:
 
 def _is_agency(text: str, reading: Reading) -> bool:
     """Whether a line in capitals can be a part of an agency's name."""
-    return bool(reading.agency) or words.begins_with(text, words.vocabulary().agencies)
+    vocabulary = words.vocabulary()
+    return bool(reading.agency) or words.begins_with(text, (*vocabulary.agencies, *vocabulary.levels))
 
 
 def _date(lines: list[Para], at: int, reading: Reading) -> int:

@@ -10,12 +10,10 @@ from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
 from danbiet.draft import legacy
 from danbiet.draft.healing import split_glued
+from danbiet.draft.pdf_closing import closing_end, closing_paras, closing_start
 from danbiet.draft.pdf_head import head_paras, head_rows
 from danbiet.draft.pdf_layout import (
     Frame,
-    closing_end,
-    closing_paras,
-    closing_start,
     frame_of,
     paragraphs,
 )

@@ -13,6 +13,7 @@ from danbiet.draft.healing import joined
 from danbiet.draft.pdf_page import PageContent, Row
 from danbiet.draft.pdf_tables import PLACE
 from danbiet.draft.record import Dropped, LeftOut
+from danbiet.text import fold
 
 _NUMBER = re.compile(r"^(?:trang\s*)?[-–—]?\s*(\d{1,3})\s*[-–—]?(?:\s*/\s*\d{1,3})?$", re.IGNORECASE)
 _EDGE = 0.1  # of the height: where running heads stand
@@ -115,9 +116,18 @@ def _key(row: Row, page: PageContent) -> tuple[str, int] | None:
     """A row near an edge as others of its kind would look; nothing for rows of the text."""
     if not (row.base > page.height * (1 - _EDGE) or row.base < page.height * _EDGE):
         return None
-    if words.STAMP_TIME.search(row.text) or row.text.startswith(PLACE):
+    if words.STAMP_TIME.search(row.text) or row.text.startswith(PLACE) or _in_letterhead(row, page):
         return None
     return re.sub(r"\d+", "#", row.text.lower()), round(row.base / 4)
+
+
+def _in_letterhead(row: Row, page: PageContent) -> bool:
+    """Whether a row at the top of a page stands at or below Quốc hiệu: annexes repeat a letterhead."""
+    top = page.height / 2
+    nation = (
+        r.base + r.size / 2 for r in page.rows if r.base > top and words.NATION_START.search(fold(r.text))
+    )
+    return row.base > top and any(row.base <= place for place in nation)
 
 
 def _running(pages: Sequence[PageContent]) -> set[tuple[str, int] | None]:

@@ -171,4 +171,18 @@ def merged(first: Table, second: Table) -> Table | None:
     if len(first.rows[0]) != len(second.rows[0]):
         return None
     same_head = [collapse(c) for c in first.rows[0]] == [collapse(c) for c in second.rows[0]]
-    return Table(rows=first.rows + (second.rows[1:] if same_head else second.rows))
+    above, below = first.rows, second.rows[1:] if same_head else second.rows
+    if below and _continues(above[-1], below[0]):
+        whole = tuple(_added(a, b) if b else a for a, b in zip(above[-1], below[0], strict=True))
+        above, below = (*above[:-1], whole), below[1:]
+    return Table(rows=above + below)
+
+
+def _continues(last: tuple[str, ...], first: tuple[str, ...]) -> bool:
+    """Whether a page's end cut a row in two: no number of its own, words that go on in small letters."""
+    going_on = any(
+        a and b[:1].islower() and not a.endswith((".", ";")) for a, b in zip(last, first, strict=True)
+    )
+    return (
+        bool(last[0]) and not first[0] and going_on and all(a for a, b in zip(last, first, strict=True) if b)
+    )

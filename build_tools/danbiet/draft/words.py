@@ -52,6 +52,7 @@ class Vocabulary:
 
     types: dict[str, str]
     agencies: tuple[str, ...]
+    levels: tuple[str, ...]
     positions: tuple[str, ...]
     titles: tuple[str, ...]
 
@@ -61,10 +62,10 @@ def vocabulary() -> Vocabulary:
     """The word lists of data/letterhead.yml."""
     raw = shipped("draft", "letterhead.yml")
     types = {fold(name): name for name in sorted(raw["types"], key=len, reverse=True)}
-    agencies, positions, titles = (
-        tuple(_spelled(word) for word in raw[key]) for key in ("agencies", "positions", "titles")
+    agencies, levels, positions, titles = (
+        tuple(_spelled(word) for word in raw[key]) for key in ("agencies", "levels", "positions", "titles")
     )
-    return Vocabulary(types, agencies, positions, titles)
+    return Vocabulary(types, agencies, levels, positions, titles)
 
 
 def _spelled(text: str) -> str:
