@@ -51,14 +51,20 @@ class Answers:
     site_url: str = ""
     package: str = "danbiet"
 
+    @property
+    def report_address(self) -> str:
+        """Where slips are reported: by mail, else on the contact page once the site has an address."""
+        return self.email or (self.site_url and f"{self.site_url}lien-he/")
+
 
 def site_files(answers: Answers) -> Mapping[str, str]:
     """Path below the new folder → content, LF line ends, UTF-8, NFC."""
     env = Environment(undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False)
     env.filters["yaml"] = _yaml_scalar
     data = resources.files("danbiet.starter").joinpath("data")
+    values = {**asdict(answers), "report_address": answers.report_address}
     files = {
-        target: env.from_string(data.joinpath(name).read_text(encoding="utf-8")).render(asdict(answers))
+        target: env.from_string(data.joinpath(name).read_text(encoding="utf-8")).render(values)
         for name, target in _DESTINATIONS.items()
     }
     return files | {f"site_src/huong-dan/{name}": text for name, text in _guides()}
