@@ -15,6 +15,7 @@ from danbiet.pages.index import UNDETERMINED, Index
 from danbiet.pages.views import Link, ValidityView
 from danbiet.register import validity
 from danbiet.templates import fill
+from danbiet.text import position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,12 @@ class CitationCheckingContext:
 
 
 def render(index: Index, settings: Settings) -> Iterator[Page]:
-    """The page about citations."""
+    """The page about citations: of the findings only those that stand at one."""
+    places = {
+        (plan.path, *position(plan.source, citation.mention.start))
+        for plan in index.site.plans.values()
+        for citation in index.site.citations.get(plan.key, ())
+    }
     yield Page(
         address=addresses.CITATION_CHECKING,
         title="Kiểm tra viện dẫn",
@@ -93,7 +99,9 @@ def context(index: Index) -> CitationCheckingContext:
         unregistered=tuple(unregistered),
         undetermined=tuple(undetermined),
         findings=tuple(
-            _finding(i, index) for i in in_order(index.site.issues) if i.severity < Severity.ERROR
+            _finding(i, index)
+            for i in in_order(index.site.issues)
+            if i.severity < Severity.ERROR and (i.path, i.line, i.column) in places
         ),
     )
 
