@@ -57,12 +57,7 @@ class CitationCheckingContext:
 
 
 def render(index: Index, settings: Settings) -> Iterator[Page]:
-    """The page about citations: of the findings only those that stand at one."""
-    places = {
-        (plan.path, *position(plan.source, citation.mention.start))
-        for plan in index.site.plans.values()
-        for citation in index.site.citations.get(plan.key, ())
-    }
+    """The page about citations."""
     yield Page(
         address=addresses.CITATION_CHECKING,
         title="Kiểm tra viện dẫn",
@@ -91,6 +86,7 @@ def context(index: Index) -> CitationCheckingContext:
             unregistered.append(doubt)
         elif doubt.then and doubt.then.slug in {state.value for state in OUT_OF_FORCE}:
             dead.append(doubt)
+    at_citations = _places(index)
     return CitationCheckingContext(
         today=index.site.today,
         total=len(every),
@@ -101,7 +97,7 @@ def context(index: Index) -> CitationCheckingContext:
         findings=tuple(
             _finding(i, index)
             for i in in_order(index.site.issues)
-            if i.severity < Severity.ERROR and (i.path, i.line, i.column) in places
+            if i.severity < Severity.ERROR and (i.path, i.line, i.column) in at_citations
         ),
     )
 
@@ -132,3 +128,12 @@ def _finding(issue: Issue, index: Index) -> Finding:
         remedy=issue.remedy,
         answer=issue.answer or "",
     )
+
+
+def _places(index: Index) -> set[tuple[str, int, int]]:
+    """Path, line and column of every citation: of the findings only those that stand at one are shown."""
+    return {
+        (plan.path, *position(plan.source, citation.mention.start))
+        for plan in index.site.plans.values()
+        for citation in index.site.citations.get(plan.key, ())
+    }
