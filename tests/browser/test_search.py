@@ -244,6 +244,12 @@ def test_narrowing_by_unit_and_state(page: Any, address: str, site: Site) -> Non
     page.wait_for_function("() => document.querySelector('[role=status]').textContent.includes('Không thấy')")
 
 
+def test_a_last_word_of_one_letter_is_searched_too(page: Any, address: str) -> None:
+    page.goto(address)
+    ask(page, "dân chủ ở")
+    assert firsts(page)
+
+
 def test_keys_alone_are_enough(page: Any, address: str) -> None:
     page.goto(address)
     page.focus("input[name=q]")

@@ -10,6 +10,7 @@
   "use strict";
 
   var PAUSE = 80, LONGEST_PAUSE = 450; // ms without a key before a search
+  var LONE_LETTER_PAUSE = 600; // after one letter of a word: most go on, but "dân chủ ở" ends there
   var PAGE = 6;
   var KINDS = [["", "Tất cả"], ["ke-hoach", "Kế hoạch"], ["viec", "Việc"], ["van-ban", "Văn bản"], ["don-vi", "Đơn vị"]];
   var KIND = { "ke-hoach": "Kế hoạch", viec: "Việc", "van-ban": "Văn bản", "don-vi": "Đơn vị" };
@@ -175,9 +176,10 @@
     if (gap < 1000) this.gap = this.gap ? (this.gap + gap) / 2 : gap;
     var pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, 1.7 * (this.gap || 0)));
     if (this.input.value.trim()) this.engine().then(function (engine) { engine.contents(); });
+    // One letter of a new word says little yet; alone it says nothing, and would fetch for nothing.
+    if (/^\s*\p{L}$/u.test(this.input.value)) return;
+    if (/\s\p{L}$/u.test(this.input.value)) pause = LONE_LETTER_PAUSE;
     this.timer = setTimeout(function () {
-      // One letter of a new word says nothing yet, and would fetch for nothing.
-      if (/(^|\s)\p{L}$/u.test(search.input.value)) return;
       search.writeAddress(false);
       search.run();
     }, pause);
