@@ -17,6 +17,7 @@ from danbiet.text import fold
 KINDS = (
     "cụm từ có dấu",
     "cụm từ không dấu",
+    "cụm từ trong ngoặc kép",
     "đơn vị và năm",
     "đơn vị và năm, không dấu",
     "số đầy đủ",
