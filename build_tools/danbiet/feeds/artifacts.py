@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from danbiet import addresses, progress
-from danbiet.feeds import records
+from danbiet.feeds import files
 from danbiet.feeds.agenda import event_bytes, ics_bytes
 from danbiet.feeds.atom import ADDRESS as ATOM_ADDRESS
 from danbiet.feeds.atom import atom_bytes
@@ -49,10 +49,10 @@ def _json(site: Site, settings: Settings, states: Mapping[str, Sequence[Tracked]
             "license": LICENSE,
             "note": note(settings),
         }
-        file = records.FILES[name].model_validate(common | content)
+        file = files.FILES[name].model_validate(common | content)
         text = file.model_dump_json(by_alias=True, indent=1)
         yield Artifact(address=f"{addresses.DATA}{name}.json", content=text.encode("utf-8") + b"\n")
-        yield _schema(name, records.json_schema(records.FILES[name]))
+        yield _schema(name, files.json_schema(files.FILES[name]))
     yield _schema("tien-do", progress.json_schema())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from danbiet import addresses, progress
-from danbiet.feeds import records
+from danbiet.feeds import obligation_records as records
 from danbiet.feeds.links import link
 from danbiet.model import Confirmation, Evidence, Obligation, ProgressEntry, Site
 from danbiet.output import Settings

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from danbiet import addresses
-from danbiet.feeds import records
+from danbiet.feeds import register_records as records
 from danbiet.feeds.links import link
 from danbiet.model import Body, Citation, Contact, Instrument, Plan, PlanHistory, Site, Unit
 from danbiet.output import Settings

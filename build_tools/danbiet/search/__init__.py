@@ -9,7 +9,7 @@ The interface, so that another engine can take its place:
   else of the other.
 
 What is indexed: plans by paragraph, with their obligations; instruments; units. Documents are
-numbered: the pieces of plans first, then instruments, then units, each in the order of ``documents``.
+numbered: the pieces of plans first, then instruments, then units, each in the order of ``order``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from danbiet.model import Site
 from danbiet.output import Artifact, Settings
 from danbiet.progress import site_states
-from danbiet.search import documents, names, shards
+from danbiet.search import documents, names, order, shards
 from danbiet.search.postings import Index, Level
 
 __all__ = ["artifacts"]
@@ -38,7 +38,7 @@ def artifacts(site: Site, settings: Settings, lunr_script: str | None = None) ->
     helped by near words alone.
     """
     index = Index()
-    plan_order = documents.plans_in_order(site)
+    plan_order = order.plans_in_order(site)
     files: shards.Shards = {}
     states = site_states(site)
     pieces: list[int] = []
@@ -63,13 +63,13 @@ def artifacts(site: Site, settings: Settings, lunr_script: str | None = None) ->
         "p": pieces,
         "n": [len(site.instruments), len(site.units)],
         "r": RECORDS,
-        "y": documents.year_runs(site),
+        "y": order.year_runs(site),
         "c": index.common(max(COMMON * sum(pieces), COMMON_LEAST)),
         "s": single_starts,
         "b": pair_starts,
         "o": int(settings.offline),
     }
-    files.update({**singles, **pairs, "c": documents.columns(site), "v": " ".join(index.vocabulary())})
+    files.update({**singles, **pairs, "c": order.columns(site), "v": " ".join(index.vocabulary())})
     fuzzy = names.index(titles) if lunr_script is not None else None
     if fuzzy is not None:
         files["l"] = fuzzy
@@ -82,12 +82,12 @@ def _names(document: documents.Document) -> str:
 
 
 def _instruments(site: Site) -> Iterator[documents.Document]:
-    cited = documents.citing_plans(site)
-    for instrument in documents.instruments_in_order(site):
+    cited = order.citing_plans(site)
+    for instrument in order.instruments_in_order(site):
         yield documents.instrument_document(instrument, cited[instrument.id])
 
 
 def _units(site: Site) -> Iterator[documents.Document]:
-    duties = documents.duties_by_unit(site)
-    for unit in documents.units_in_order(site):
+    duties = order.duties_by_unit(site)
+    for unit in order.units_in_order(site):
         yield documents.unit_document(unit, site.bodies.get(unit.body_id), duties[unit.id])

@@ -6,7 +6,6 @@ keys, since a phone fetches one for each result shown).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,13 +15,13 @@ from danbiet.model import (
     BlockKind,
     Body,
     Instrument,
-    InstrumentStatus,
     Obligation,
     Plan,
     Site,
     Unit,
 )
 from danbiet.progress import State, Tracked
+from danbiet.search.order import force_letter
 from danbiet.search.postings import Level, Passage
 from danbiet.text import nfc
 
@@ -38,43 +37,6 @@ class Document:
 
     passages: tuple[Passage, ...]
     record: Record
-
-
-def plans_in_order(site: Site) -> list[Plan]:
-    """The newest first: of equal ranks the newest is shown."""
-
-    def age(plan: Plan) -> tuple[int, int, str]:
-        return -plan.year, -plan.issued.earliest.toordinal() if plan.issued else 0, plan.key
-
-    return sorted(site.plans.values(), key=age)
-
-
-def instruments_in_order(site: Site) -> list[Instrument]:
-    """The most cited first."""
-    cited = citing_plans(site)
-    return sorted(site.instruments.values(), key=lambda i: (-cited[i.id], i.id))
-
-
-def bodies_in_order(site: Site) -> list[Body]:
-    """By name."""
-    return sorted(site.bodies.values(), key=lambda b: (b.name, b.id))
-
-
-def units_in_order(site: Site) -> list[Unit]:
-    """Body by body, so that whose each is takes no room; in a body those with the most obligations first."""
-    place = {body.id: i for i, body in enumerate(bodies_in_order(site))}
-    duties = duties_by_unit(site)
-    return sorted(site.units.values(), key=lambda u: (place.get(u.body_id, len(place)), -duties[u.id], u.id))
-
-
-def duties_by_unit(site: Site) -> Counter[str]:
-    """How many obligations each unit has."""
-    return Counter(o.unit_id for found in site.obligations.values() for o in found)
-
-
-def citing_plans(site: Site) -> Counter[str]:
-    """How many plans cite each instrument."""
-    return Counter(i for found in site.citations.values() for i in {c.page_id for c in found})
 
 
 def plan_documents(plan: Plan, site: Site, states: States) -> list[Document]:
@@ -153,7 +115,7 @@ def instrument_document(instrument: Instrument, cited: int) -> Document:
         "d": words.partial(instrument.issued) if instrument.issued else "",
         "y": instrument.issued.year if instrument.issued else 0,
         "c": cited,
-        "g": _FORCE.get(instrument.status, "?"),
+        "g": force_letter(instrument),
     }
     return Document(tuple(Passage(text, Level.TITLE) for text in texts), record)
 
@@ -170,30 +132,6 @@ def unit_document(unit: Unit, body: Body | None, duties: int) -> Document:
         "c": duties,
     }
     return Document(tuple(Passage(text, Level.TITLE) for text in dict.fromkeys(filter(None, texts))), record)
-
-
-def columns(site: Site) -> Record:
-    """What narrowing needs of every document, fetched only when a reader narrows.
-
-    ``b`` the bodies [id, name]; ``p`` the body of each plan; ``u`` how many units each body has;
-    ``y`` and ``f`` the year and the force of each instrument.
-    """
-    bodies = bodies_in_order(site)
-    place = {body.id: i for i, body in enumerate(bodies)}
-    units = Counter(unit.body_id for unit in site.units.values())
-    instruments = instruments_in_order(site)
-    return {
-        "b": [[body.id, body.name] for body in bodies],
-        "p": [place.get(site.plan_bodies.get(plan.key, ""), -1) for plan in plans_in_order(site)],
-        "u": [units[body.id] for body in bodies],
-        "y": [i.issued.year if i.issued else 0 for i in instruments],
-        "f": "".join(_FORCE.get(i.status, "?") for i in instruments),
-    }
-
-
-def year_runs(site: Site) -> list[list[int]]:
-    """Each year with its number of plans, in the order of the documents."""
-    return [[year, count] for year, count in Counter(plan.year for plan in plans_in_order(site)).items()]
 
 
 def _titles(plan: Plan) -> Iterator[str]:
@@ -235,14 +173,6 @@ def _obligation(obligation: Obligation, blocks: Sequence[Block], units: list[str
             if start >= 0:  # the words are sent once, with their paragraph
                 return record | {"p": [i, start, start + len(duty.text)]}
     return record | {"t": duty.text}
-
-
-# The force of an instrument in one letter: còn, hết; what nobody has confirmed is "?".
-_FORCE: Mapping[InstrumentStatus, str] = {
-    InstrumentStatus.IN_FORCE: "c",
-    InstrumentStatus.IN_FORCE_AMENDED: "c",
-    InstrumentStatus.EXPIRED: "h",
-}
 
 
 def _state(state: State) -> list[str]:

@@ -1,22 +1,12 @@
-"""The shape of the open data. The published JSON Schemas are made from these models.
-
-Names in PascalCase are those of NĐ 30/2020/NĐ-CP, Phụ lục VI. Days are ISO 8601; ``null`` means
-that the document does not say. Addresses are absolute where the site has a public address, else
-relative to the data file.
-"""
+"""The shape of plans, instruments, bodies and units in the open data."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-
-class Record(BaseModel):
-    """A record of the open data: nothing beside what is described."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True)
+from danbiet.feeds.record import Record
 
 
 class SignerInfo(Record):
@@ -160,135 +150,3 @@ class UnitRecord(Record):
     successor: str | None
     registered: bool
     obligations: int
-
-
-class DeadlineRecord(Record):
-    """Một thời hạn, nguyên văn, với cách tính."""
-
-    raw: str
-    when: str = Field(description="ISO, hoặc --MM-DD khi văn bản không in năm")
-    due: dt.date | None = Field(description="Ngày cuối cùng còn đúng hạn")
-    basis: str
-    what: str
-
-
-class EvidenceRecord(Record):
-    """Minh chứng."""
-
-    title: str
-    url: str
-
-
-class ConfirmationRecord(Record):
-    """Xác nhận; chỉ được tính khi có văn bản của chính MTTQ hoặc Ban Thanh tra nhân dân."""
-
-    by: str
-    on: dt.date
-    finding: str
-    remark: str
-    document_code: str | None
-    document_date: dt.date | None
-    document_url: str | None
-    counts: bool
-
-
-class ProgressRecord(Record):
-    """Một lần báo cáo tiến độ."""
-
-    period: str | None
-    on: dt.date
-    stage: str
-    what: str
-    reported_by: str
-    evidence: list[EvidenceRecord]
-    confirmations: list[ConfirmationRecord]
-
-
-class WithdrawalRecord(Record):
-    """Một mục tiến độ buộc phải gỡ, với lý do."""
-
-    on: dt.date
-    reason: str
-
-
-class OccurrenceRecord(Record):
-    """Một lần đến hạn, với tình trạng tính đến ngày ghi ở đầu tệp."""
-
-    due: dt.date | None
-    state: str
-    state_label: str
-
-
-class ObligationRecord(Record):
-    """Một việc được giao."""
-
-    id: str
-    plan: str
-    section: str
-    section_title: str
-    unit: str
-    unit_id: str
-    issuer: str = Field(serialization_alias="OrganName")
-    text: str = Field(description="Nguyên văn câu giao việc")
-    start: int
-    end: int
-    due_date: dt.date | None = Field(serialization_alias="DueDate", description="Thời hạn sớm nhất tính được")
-    deadlines: list[DeadlineRecord]
-    recurrence: list[str]
-    reports_to: str | None
-    via: str | None
-    url: str
-    measurable: bool = Field(description="Có đo được bằng thời hạn")
-    occurrences: list[OccurrenceRecord]
-    progress: list[ProgressRecord]
-    withdrawn: list[WithdrawalRecord]
-
-
-class DataFile(Record):
-    """Một tệp dữ liệu mở: lời ghi chung, rồi các bản ghi."""
-
-    schema_address: str = Field(serialization_alias="$schema")
-    site: str
-    site_url: str | None
-    as_of: dt.date = Field(description="Tính đến ngày")
-    license: str
-    note: str
-
-
-class PlansFile(DataFile):
-    """ke-hoach.json: các kế hoạch."""
-
-    plans: list[PlanRecord]
-
-
-class InstrumentsFile(DataFile):
-    """van-ban.json: các văn bản được viện dẫn."""
-
-    instruments: list[InstrumentRecord]
-
-
-class UnitsFile(DataFile):
-    """don-vi.json: các cơ quan ban hành và đơn vị được giao việc."""
-
-    bodies: list[BodyRecord]
-    units: list[UnitRecord]
-
-
-class ObligationsFile(DataFile):
-    """viec.json: các việc được giao."""
-
-    obligations: list[ObligationRecord]
-
-
-FILES: dict[str, type[DataFile]] = {
-    "ke-hoach": PlansFile,
-    "van-ban": InstrumentsFile,
-    "don-vi": UnitsFile,
-    "viec": ObligationsFile,
-}
-
-
-def json_schema(model: type[DataFile]) -> dict[str, Any]:
-    """The JSON Schema of a data file as it is written."""
-    schema = model.model_json_schema(by_alias=True, mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
