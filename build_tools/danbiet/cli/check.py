@@ -11,7 +11,7 @@ import click
 from danbiet import site as whole
 from danbiet.check import engine
 from danbiet.cli import report
-from danbiet.cli.options import the_project, today_option
+from danbiet.cli.options import stop, the_project, today_option
 from danbiet.cli.vietnamese import Command
 from danbiet.cli.waiting import waiting
 from danbiet.host.project import read_settings, today_in_vietnam
@@ -37,12 +37,16 @@ _FORMATS = {
 def check(paths: tuple[Path, ...], form: str, today: date | None) -> None:
     """Print every finding, or those on the given files; exit 1 when one of them is an error."""
     project = the_project()
+    if absent := next((path for path in paths if not path.exists()), None):
+        stop(f"{absent}: không có tệp hoặc thư mục này. Kiểm tra lại tên")
     with waiting("Đang đọc các kế hoạch"):
         site = whole.load(project.root, today or today_in_vietnam(), project.cache)
         issues = engine.run(site, *read_settings(project))
     if paths:
         wanted = [path.resolve() for path in paths]
-        issues = [i for i in issues if any(_within(project.root / i.path, path) for path in wanted)]
+        issues = [
+            i for i in issues if any(_within((project.root / i.path).resolve(), path) for path in wanted)
+        ]
     text = _FORMATS[form](issues)
     if text:
         click.echo(text)

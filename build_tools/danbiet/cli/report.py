@@ -58,12 +58,15 @@ def as_json(issues: Sequence[Issue]) -> str:
 
 
 def as_github(issues: Sequence[Issue]) -> str:
-    """Workflow commands that GitHub Actions shows as annotations on the lines."""
+    """Workflow commands that GitHub Actions shows as annotations on the lines.
+
+    The gravest come first: GitHub shows no more than ten of a kind a step.
+    """
     kinds = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
     return "\n".join(
         f"::{kinds[issue.severity]} file={_property(issue.path)},line={issue.line},col={issue.column},"
         f"title={_property(issue.rule)}::{_data(_message(issue))}"
-        for issue in issues
+        for issue in sorted(issues, key=lambda issue: -issue.severity)
         if issue.answer is None
     )
 
