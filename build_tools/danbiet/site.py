@@ -121,7 +121,13 @@ def read_words(plan: Plan) -> Text:
     return Text(
         plan=plan,
         mentions=cite.find(plan.source, plan.body_start),
-        duties=oblige.read(plan.blocks, issuer=plan.issuer, year=plan.year or None, issued=plan.issued),
+        duties=oblige.read(
+            plan.blocks,
+            issuer=plan.issuer,
+            year=plan.year or None,
+            issued=plan.issued,
+            subject=plan.subject,
+        ),
     )
 
 

@@ -33,7 +33,13 @@ def said(duty):
 def test_duties_of(path):
     case = yaml.safe_load(path.read_text("utf-8"))
     issued = PartialDate(*map(int, str(case["issued"]).split("-")))
-    duties = read(read_blocks(case["text"]), issuer=case["issuer"], year=case["year"], issued=issued)
+    duties = read(
+        read_blocks(case["text"]),
+        issuer=case["issuer"],
+        year=case["year"],
+        issued=issued,
+        subject=case.get("subject", ""),
+    )
     assert [said(duty) for duty in duties] == case["duties"]
 
 

@@ -44,15 +44,15 @@ def find_deadlines(
         for match in pattern("labels").finditer(line.plain):
             spans += all_dates(line.plain, match.end(), clause_end(line.plain, match.end()))
         spans += binding_dates(line, spans, [(item.start, item.end) for item in counted])
-    found = [_found(text, span, year) for span in spans]
+    found = [_found(text, span, year, issued) for span in spans]
     found += [Found(start=c.start, end=c.end, when="", due=c.due, basis=c.basis) for c in counted]
     found.sort(key=lambda item: item.start)
     return tuple(found) if label else tuple(_with_what(text, found))
 
 
-def _found(text: str, span: Span, year: int | None) -> Found:
+def _found(text: str, span: Span, year: int | None, issued: PartialDate | None) -> Found:
     start, end, said = span
-    due, basis = due_day(text[start:end], said, year)
+    due, basis = due_day(text[start:end], said, year, issued)
     while start < end and text[start] in " (*":
         start += 1
     return Found(start=start, end=end, when=said.when, due=due, basis=basis)

@@ -5,13 +5,28 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from danbiet.model import PartialDate
 from danbiet.oblige.dates import Form, SaidDate
 
+_SUBJECT_YEAR = re.compile(r"\bnăm (?P<y>20\d\d)\b(?! ?[-–])", re.I)
+_LATE = 9  # from this month on a plan may be next year's
 
-def due_day(raw: str, said: SaidDate, year: int | None) -> tuple[date | None, str]:
+
+def year_of(subject: str, year: int | None, issued: PartialDate | None) -> int | None:
+    """The year a plan is for: next year's plan, issued late in this one, says so in its title."""
+    said = {int(match["y"]) for match in _SUBJECT_YEAR.finditer(subject)}
+    if issued is None or (issued.month or 0) < _LATE or said != {issued.year + 1}:
+        return year
+    return issued.year + 1
+
+
+def due_day(
+    raw: str, said: SaidDate, year: int | None, issued: PartialDate | None = None
+) -> tuple[date | None, str]:
     """The last day, or nothing where none can be computed, and the computation.
 
-    ``raw`` is what is printed, ``year`` the plan's year, taken where none is printed.
+    ``raw`` is what is printed, ``year`` the plan's year, taken where none is printed. A day without a
+    year that had passed when a plan was issued late in its year is one of the next year.
     """
     if said.form in {Form.DAY_OF_MONTH, Form.WEEKDAY}:
         return None, f"lặp lại theo kỳ: {raw.strip(' (*')}"
@@ -22,6 +37,12 @@ def due_day(raw: str, said: SaidDate, year: int | None) -> tuple[date | None, st
     due = said.last_day(base_year + said.shift)
     if due is None:
         return None, f"{name}: lịch không có ngày này"
+    passed = said.year is None and not said.shift and _passed(due, issued)
+    if passed:
+        base_year += 1
+        due = said.last_day(base_year)
+        if due is None:
+            return None, f"{name}: lịch không có ngày này"
     before = re.match(r"tr(?:ư|u)ớc (?:tháng|quý)", raw.strip(" (*").lower())
     if before:
         due = said.last_day(base_year) and _start(said, base_year) - timedelta(days=1)
@@ -30,9 +51,17 @@ def due_day(raw: str, said: SaidDate, year: int | None) -> tuple[date | None, st
         name = f"{name}, tức ngày {day_words(due)}"
     if said.year is not None:
         return due, f"{name}, năm ghi trong văn bản"
+    if passed:
+        return due, f"{name}, năm theo ngày ban hành cuối năm {base_year - 1}: {base_year}"
     if said.shift:
         return due, f"{name}, năm sau năm của kế hoạch: {base_year + 1}"
     return due, f"{name}, năm theo kế hoạch: {base_year}"
+
+
+def _passed(due: date, issued: PartialDate | None) -> bool:
+    """Whether a day had passed when the plan was issued, in the last months of a year."""
+    day = issued.exact if issued else None
+    return day is not None and day.month >= _LATE and due < day
 
 
 def _start(said: SaidDate, year: int) -> date:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from danbiet.model import Block, BlockKind, Duty, PartialDate
 from danbiet.oblige.dates import folded
+from danbiet.oblige.due import year_of
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.names import is_group
@@ -47,15 +48,21 @@ class _State:
 
 
 def read(
-    blocks: Sequence[Block], *, issuer: str, year: int | None, issued: PartialDate | None
+    blocks: Sequence[Block],
+    *,
+    issuer: str,
+    year: int | None,
+    issued: PartialDate | None,
+    subject: str = "",
 ) -> tuple[Duty, ...]:
     """The duties of a body, in document order.
 
     ``issuer`` is the issuing body's name, ``year`` the plan's year (taken where a deadline prints
-    none), ``issued`` its day of issue. A duty whose ``unit`` is None falls on the issuing body. No
-    duty is left out for being vague: it is not ``measurable``.
+    none), ``issued`` its day of issue, ``subject`` its title, which may name the year it is for. A
+    duty whose ``unit`` is None falls on the issuing body. No duty is left out for being vague: it is
+    not ``measurable``.
     """
-    make = DutyMaker(issuer, year, issued)
+    make = DutyMaker(issuer, year_of(subject, year, issued), issued)
     walked = places(blocks)
     tasks, taken = read_tasks(walked, make)
     found = [*tasks, *_read_prose(walked, taken, make)]
@@ -121,7 +128,11 @@ def _subjects(place: Place) -> list[Subject]:
         told = told_units(text)
         if told is not None:
             return [told]
-    return list(find_subjects(text))
+    found = find_subjects(text)
+    if place.kind is SectionKind.ASSIGNMENT:
+        return list(found)
+    # Elsewhere "Trưởng đoàn: đại diện …" tells who somebody is, and no work.
+    return [s for s in found if s.how is not How.COLON or begins_with_verb(text[s.work :].lstrip(" :"))]
 
 
 def _children(walked: Sequence[Place], k: int) -> list[Place]:

@@ -11,15 +11,17 @@ from danbiet.model import BlockKind, Duty
 from danbiet.oblige.dates import folded
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.lexicon import patterns
-from danbiet.oblige.names import begins_name
+from danbiet.oblige.names import begins_name, scan_name
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
 from danbiet.oblige.split import split_names
 from danbiet.oblige.subjects import find_subjects
 from danbiet.oblige.table import read_table
 from danbiet.oblige.wording import begins_with_verb
-from danbiet.oblige.words import tokens
+from danbiet.oblige.words import Phrases, key, tokens
 
 _LONGEST_NAME = 25  # words
+_DO = key("do")
+_GIVEN_BY = frozenset(map(key, ("do", "giao")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,35 @@ def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], fr
             taken |= used
             k = stop
         else:
+            units = () if place.closing or place.kind is SectionKind.NEVER else _led_by(place.block.text)
+            if units:
+                duties += [make(place, unit) for unit in units]
+                taken.add(k)
             k += 1
     return duties, frozenset(taken)
+
+
+@cache
+def _leading(after_do: bool) -> Phrases:
+    return Phrases(patterns("tasks.yml")["leading after do" if after_do else "leading"])
+
+
+def _led_by(text: str) -> tuple[str, ...]:
+    """Who leads a task, where that is told after it: "… (Sở Tư pháp chủ trì, phối hợp …)", "…, do … chủ trì"."""
+    if "(" not in text and ", do " not in text:
+        return ()
+    words = tokens(text)
+    for k in range(3, len(words) - 2):
+        after_do = words[k - 1].key == "," and words[k].key == _DO
+        if not after_do and words[k].key != "(":
+            continue
+        at = k + 1 + (words[k + 1].key in _GIVEN_BY)
+        name = scan_name(words, at)
+        if name is not None and _leading(after_do).match(words, name.next):
+            subjects = find_subjects(text)
+            own = bool(subjects) and subjects[0].at == 0
+            return () if own else split_names(text, words, name.start, name.end)
+    return ()
 
 
 def _run(walked: Sequence[Place], k: int, belongs: Callable[[Place], bool]) -> int:
@@ -124,6 +153,13 @@ def _labelled(walked: Sequence[Place], k: int, stop: int, make: DutyMaker) -> tu
 def _tasks_above(walked: Sequence[Place], k: int, stop: int) -> list[int]:
     """The tasks that labels ``k:stop`` belong to: the items above them in one list, or what heads it."""
     rank = walked[k].rank
+    if (
+        rank == PARAGRAPH_RANK
+        and k
+        and walked[k - 1].rank > rank
+        and not _is_labels(walked[k - 1].block.text)
+    ):
+        return [k - 1]  # labels without a mark below an item of a list
     siblings: list[int] = []
     parent: int | None = None
     for index in range(k - 1, -1, -1):
@@ -164,6 +200,9 @@ def named_units(words: str) -> tuple[str, ...]:
     if not words:
         return ()
     found = tokens(words)
+    name = scan_name(found, 0)
+    if name is not None and _leading(True).match(found, name.next):  # "Giao: Sở Tài chính chủ trì"
+        return split_names(words, found, 0, name.end)
     if begins_name(found, 0):
         end = next((k for k, token in enumerate(found) if token.key == "."), len(found))
         return split_names(words, found, 0, end)

@@ -19,6 +19,8 @@ _ATX = re.compile(r"#{1,6}(?!#)")
 _RULING = re.compile(r"[|\s:\-+]*-[|\s:\-+]*$")
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}$")
 _DECORATION = "*_ \\"
+# "Đơn vị chủ trì: …" below a task without a full stop.
+_LABEL = re.compile(r"[^\W\d_a-zà-ỹđ][^\W\d_]*(?: [^\W\d_A-Z]+){0,4} ?:(?=\s)")
 _HYPHENATED = re.compile(r"\w[-/]$")
 _STAMP = re.compile(r"\d{4}-\d\d-\d\dT")
 
@@ -152,6 +154,8 @@ def _joins_wrapped(held: Sequence[Line], line: Line, following: Line | None, lay
         return not (last.ends_hard and _short(last, line, layout, 0.85))
     if last.text.endswith(","):
         return True
+    if _LABEL.match(line.text):
+        return not _short(last, line, layout, 1.0)
     if not last.ends_hard:
         # Only titles end without a stop; in prose a capital after a short line is a name.
         titled = len(held) <= 4 and (_plain_mark(held[0].text) or _capitals(held[0].text))
