@@ -9,7 +9,8 @@ from datetime import date
 from danbiet import addresses, words
 from danbiet.model import Citation, Instrument
 from danbiet.output import Page, Settings
-from danbiet.pages.cited import GROUP_NOTE, UNKNOWN_NOTE, UNREGISTERED_NOTE, named, place
+from danbiet.pages.cited import GROUP_NOTE, UNKNOWN_NOTE, UNREGISTERED_NOTE, named
+from danbiet.pages.citing import CitingPlan, citing_plans, plan_link
 from danbiet.pages.index import UNDETERMINED, Index
 from danbiet.pages.life import Life, life_of
 from danbiet.pages.views import Link, ValidityView
@@ -49,29 +50,6 @@ class SourceView:
     says: str
     url: str
     secondary: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """A sentence that cites: the words around the mention, and where it stands."""
-
-    before: str
-    mention: str
-    after: str
-    href: str
-    section: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitingPlan:
-    """A plan that cites an instrument, with every place where it does."""
-
-    plan: Link
-    body: str
-    year: int
-    then: ValidityView | None
-    on_basis: str
-    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +139,7 @@ def context(page_id: str, index: Index, here: str | None = None) -> InstrumentCo
     known = instrument if instrument and instrument.registered else None
     moved = index.former.get(page_id)
     plan = index.site.plans.get(instrument.plan_key or "") if instrument else None
-    citing = tuple(_citing(citations, index, here))
+    citing = tuple(citing_plans(citations, index, here))
     issued = instrument.issued if instrument else None
     return InstrumentContext(
         today=index.site.today,
@@ -182,7 +160,7 @@ def context(page_id: str, index: Index, here: str | None = None) -> InstrumentCo
         amended_by=_links(known.amended_by if known else (), index, here),
         replaces=_links(known.replaces if known else (), index, here),
         candidates=_links(dict.fromkeys(c for x in citations for c in x.candidates), index, here),
-        published_plan=_plan_link(plan.key, index, here) if plan else None,
+        published_plan=plan_link(plan.key, index, here) if plan else None,
         moved_to=_links((moved,), index, here)[0] if moved else None,
         life=life_of(known, index) if known else None,
         citing=citing,
@@ -205,40 +183,6 @@ def _name(
     return target.name, target.title, GROUP_NOTE if citations[0].candidates else target.note
 
 
-def _citing(citations: list[Citation], index: Index, here: str) -> Iterator[CitingPlan]:
-    by_plan: dict[str, list[Citation]] = {}
-    for citation in citations:
-        by_plan.setdefault(citation.plan_key, []).append(citation)
-    for key, group in by_plan.items():
-        plan, day = index.site.plans[key], index.day_of(index.site.plans[key])
-        instrument = index.instrument_of(group[0])
-        known = instrument is not None and instrument.registered
-        yield CitingPlan(
-            plan=_plan_link(key, index, here),
-            body=index.body_name(plan),
-            year=plan.year,
-            then=ValidityView.of(validity(instrument, day.day)) if instrument and known and day.day else None,
-            on_basis="" if day.stated else day.basis,
-            quotes=tuple(_quote(citation, index, here) for citation in group),
-        )
-
-
-def _quote(citation: Citation, index: Index, here: str) -> Quote:
-    """The words of the block around a mention, cut to a sentence or so, as the plan has them."""
-    before, printed, after, section = index.quoted(citation)
-    return Quote(
-        before=_tail(before),
-        mention=printed,
-        after=words.short(after, 160),
-        href=place(citation, index, here),
-        section=words.section_label(section),
-    )
-
-
-def _tail(text: str, limit: int = 120) -> str:
-    return text if len(text) <= limit else "… " + text[-limit:].partition(" ")[2]
-
-
 def _links(ids: Iterable[str], index: Index, here: str) -> tuple[Link, ...]:
     found = []
     for page_id in ids:
@@ -248,8 +192,3 @@ def _links(ids: Iterable[str], index: Index, here: str) -> tuple[Link, ...]:
             text = f"{words.instrument_name(instrument)}{': ' if title else ''}{title}"
             found.append(Link(text=text, href=addresses.relative(addresses.instrument(page_id), here)))
     return tuple(found)
-
-
-def _plan_link(key: str, index: Index, here: str) -> Link:
-    plan = index.site.plans[key]
-    return Link(text=words.plan_title(plan), href=addresses.relative(addresses.plan(key), here))

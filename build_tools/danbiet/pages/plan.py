@@ -124,11 +124,7 @@ def context(plan: Plan, index: Index, settings: Settings) -> PlanContext:
         out_of_force=out_of_force(plan, index),
         day=day.day,
         day_basis="" if day.stated else day.basis,
-        contents=tuple(
-            ContentsLine(text=f"{b.mark} {b.text}".strip(), href=f"#{b.anchor}", level=min(b.level, 3))
-            for b in headings(plan)
-            if b.level <= 2
-        ),
+        contents=_contents(plan),
         head=letterhead(plan),
         text=_text(plan, index, here),
         foot=foot(plan),
@@ -137,12 +133,24 @@ def context(plan: Plan, index: Index, settings: Settings) -> PlanContext:
         original=_original(plan, here),
         source_href=f"{settings.source_url}{plan.path}" if settings.source_url else "",
         report_href=report_href(settings, here, title=plan.subject),
-        papers=(
-            Link(text="Bản niêm yết (A4)", href=addresses.relative(addresses.plan_notice(plan.key), here)),
-            Link(text="Phiếu theo dõi", href=addresses.relative(addresses.plan_sheet(plan.key), here)),
-            Link(text="Bản tin truyền thanh", href=addresses.relative(addresses.plan_script(plan.key), here)),
-        ),
+        papers=_papers(plan, here),
         history_href=addresses.relative(addresses.plan_history(plan.key), here),
+    )
+
+
+def _contents(plan: Plan) -> tuple[ContentsLine, ...]:
+    return tuple(
+        ContentsLine(text=f"{b.mark} {b.text}".strip(), href=f"#{b.anchor}", level=min(b.level, 3))
+        for b in headings(plan)
+        if b.level <= 2
+    )
+
+
+def _papers(plan: Plan, here: str) -> tuple[Link, ...]:
+    return (
+        Link(text="Bản niêm yết (A4)", href=addresses.relative(addresses.plan_notice(plan.key), here)),
+        Link(text="Phiếu theo dõi", href=addresses.relative(addresses.plan_sheet(plan.key), here)),
+        Link(text="Bản tin truyền thanh", href=addresses.relative(addresses.plan_script(plan.key), here)),
     )
 
 
