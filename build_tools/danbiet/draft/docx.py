@@ -11,8 +11,9 @@ from xml.etree import ElementTree as ET
 import mammoth
 
 from danbiet.draft import legacy, words
+from danbiet.draft.closing import is_name
 from danbiet.draft.docx_annotate import annotate
-from danbiet.draft.html_items import items_of
+from danbiet.draft.html_items import items_of, without_tabs
 from danbiet.draft.lines import lines_of
 from danbiet.draft.problems import Unreadable
 from danbiet.draft.record import Para, Sheet, Table
@@ -49,7 +50,7 @@ def read_docx(data: bytes) -> Sheet:
             "Dùng tệp Word gốc có chữ; nếu chỉ có bản chụp, hãy nhận dạng chữ tiếng Việt (OCR) rồi nhập",
         )
     items, footnotes = items_of(root)
-    items = _flatten(items)
+    items = _tabs_read(_flatten(items))
     items, code = _unicode(items)
     if code:
         notes.append(f"Chữ theo bảng mã cũ {code}, đã chuyển sang Unicode; cần soát lại tên riêng")
@@ -82,6 +83,43 @@ def _flatten(items: Sequence[Para | Table]) -> list[Para | Table]:
             titled = True
         flat.append(item)
     return flat
+
+
+def _tabs_read(items: Sequence[Para | Table]) -> list[Para | Table]:
+    """The items without tabs; a closing that tabs set in two columns, one column after the other."""
+    start = next((i for i, item in enumerate(items) if _opens_tabbed(item)), len(items))
+    cell = 1 + max((item.cell for item in items if isinstance(item, Para)), default=0)
+    left: list[Para] = []
+    right: list[Para] = []
+    at = start
+    while at < len(items):
+        item = items[at]
+        if isinstance(item, Table) or item.cell or words.ANNEX.match(item.text.strip()):
+            break
+        if right and "\t" not in item.text and _is_signer(right[-1].text):
+            break
+        for line in item.text.split("\n"):
+            near, _tab, far = line.partition("\t")
+            if words.is_rule(near) and near:  # "-⇥Như trên;"
+                near, far = f"{near} {far}", ""
+            left += [replace(item, text=near.strip(), cell=cell)] if near.strip() else []
+            far = collapse(far)
+            right += [replace(item, text=far, cell=cell + 1)] if far else []
+        at += 1
+    whole = [*items[:start], *left, *right, *items[at:]]
+    return [without_tabs(item) if isinstance(item, Para) else item for item in whole]
+
+
+def _is_signer(text: str) -> bool:
+    return is_name(text) and not words.begins_with(text, words.vocabulary().positions)
+
+
+def _opens_tabbed(item: Para | Table) -> bool:
+    """Whether "Nơi nhận:" stands before a tab, and the first line of a signature after it."""
+    if isinstance(item, Table) or item.cell or not words.RECIPIENTS.match(item.text):
+        return False
+    far = collapse(item.text.split("\n")[0].partition("\t")[2])
+    return bool(far) and words.is_upper(far)
 
 
 def _cells(table: Table) -> list[list[Para]]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from danbiet.draft.record import Para, Table
 
 _CLASS = re.compile(r"^h(\d)-([01])([01])([01])$")
 _SUPERSCRIPT = str.maketrans("0123456789*", "⁰¹²³⁴⁵⁶⁷⁸⁹*")
-_SPACE = re.compile("[ \u00a0\u2000-\u200a\u202f\t\r\f\v]+")
+_TAB = re.compile(r" ?(?:\t ?)+")
+_SPACE = re.compile("[ \u00a0\u2000-\u200a\u202f\r\f\v]+")
 
 
 def items_of(root: ET.Element) -> tuple[list[Para | Table], list[str]]:
@@ -23,7 +25,7 @@ def items_of(root: ET.Element) -> tuple[list[Para | Table], list[str]]:
             notes.extend(_notes(element))
         else:
             items.extend(_blocks(element))
-    return items, notes
+    return items, [note.replace("\t", " ") for note in notes]
 
 
 def _notes(element: ET.Element) -> list[str]:
@@ -77,8 +79,8 @@ def _inline(element: ET.Element, skip: tuple[str, ...] = ()) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Spaces made one, no-break ones too; forced breaks kept, no space before a stop after a figure."""
-    lines = (_SPACE.sub(" ", line).strip() for line in text.split("\n"))
+    """Spaces made one, no-break ones too; forced breaks and tabs kept, no space before a stop after a figure."""
+    lines = (_TAB.sub("\t", _SPACE.sub(" ", line)).rstrip().strip(" ") for line in text.split("\n"))
     tidied = "\n".join(line for line in lines if line)
     return re.sub(r" (?=[,.;:)](?:\s|$))", "", tidied) if re.search("[⁰¹²³⁴-⁹] [,.;:)]", tidied) else tidied
 
@@ -95,6 +97,7 @@ def _table(element: ET.Element) -> Table:
                 x += 1
             paras = [block for child in cell for block in _blocks(child)]
             flat = [p for block in paras for p in ([block] if isinstance(block, Para) else _lines(block))]
+            flat = [without_tabs(p) for p in flat]
             for dy in range(int(cell.get("rowspan", "1"))):
                 for dx in range(int(cell.get("colspan", "1"))):
                     grid[y + dy, x + dx] = flat
@@ -103,6 +106,13 @@ def _table(element: ET.Element) -> Table:
     looks = [[grid.get((y, x), []) for x in range(width)] for y in range(height)]
     rows = tuple(tuple("\n".join(p.text for p in paras) for paras in row) for row in looks)
     return Table(rows=rows, looks=looks)
+
+
+def without_tabs(para: Para) -> Para:
+    """A paragraph with its tabs as spaces."""
+    if "\t" not in para.text:
+        return para
+    return replace(para, text="\n".join(line.replace("\t", " ").strip() for line in para.text.split("\n")))
 
 
 def _lines(table: Table) -> list[Para]:

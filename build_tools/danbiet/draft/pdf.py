@@ -11,6 +11,7 @@ from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from danbiet.draft import legacy
 from danbiet.draft.healing import split_glued
 from danbiet.draft.pdf_closing import closing_end, closing_paras, closing_start
+from danbiet.draft.pdf_columns import take_unruled
 from danbiet.draft.pdf_head import head_paras, head_rows
 from danbiet.draft.pdf_layout import (
     Frame,
@@ -51,6 +52,8 @@ def read_pdf(data: bytes) -> Sheet:
     tables: list[Table] = []
     for at, page in enumerate(pages):
         pages[at], found = take_tables(page, len(tables))
+        tables += found
+        pages[at], found = take_unruled(pages[at], len(tables))
         tables += found
     margins = clear(pages)
     items, repeated = _with_tables(_items(margins.rows, pages), tables)

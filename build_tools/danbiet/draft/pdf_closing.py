@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from danbiet.draft import words
+from danbiet.draft.closing import is_name
 from danbiet.draft.pdf_head import LEFT, RIGHT, line_para
 from danbiet.draft.pdf_page import Row
 from danbiet.draft.record import Para
@@ -20,7 +21,7 @@ def closing_start(rows: Sequence[Row], width: float) -> int | None:
     for index, row in enumerate(rows):
         if words.RECIPIENTS.match(_left_text(row, width)):
             start = index
-            while start and rows[start - 1].page == row.page and _is_signature(rows[start - 1], width):
+            while start and rows[start - 1].page >= row.page - 1 and _is_signature(rows[start - 1], width):
                 start -= 1
             return start
     return None
@@ -29,11 +30,12 @@ def closing_start(rows: Sequence[Row], width: float) -> int | None:
 def closing_end(rows: Sequence[Row], start: int, width: float) -> int:
     """The row after the closing: an annex, words across both columns once all is listed, another page."""
     listed = False
-    for index in range(start, len(rows)):
+    label = next(i for i in range(start, len(rows)) if words.RECIPIENTS.match(_left_text(rows[i], width)))
+    for index in range(label, len(rows)):
         row = rows[index]
         if words.ANNEX.match(row.text):
             return index
-        if row.page != rows[start].page and (listed or not row.text.startswith("-")):
+        if row.page != rows[label].page and (listed or not row.text.startswith("-")):
             return index
         if (
             listed
@@ -51,7 +53,14 @@ def _left_text(row: Row, width: float) -> str:
 
 
 def _is_signature(row: Row, width: float) -> bool:
-    return row.x0 > _MIDDLE * width and words.is_upper(row.text)
+    """Whether a row is a line of a signature, or of two that stand side by side."""
+    cut = _cut(row, width)
+    if not cut:
+        return row.x0 > _MIDDLE * width and words.is_upper(row.text)
+    if cut == len(row.words):
+        return False
+    sides = (" ".join(word.text for word in side) for side in (row.words[:cut], row.words[cut:]))
+    return all(words.is_upper(side) or is_name(side) for side in sides)
 
 
 def closing_paras(rows: Sequence[Row], width: float) -> list[Para]:

@@ -144,7 +144,7 @@ def _table(rows: Sequence[Row], upright: list[_Rule], level: list[_Rule]) -> Tab
             parts.setdefault(root((y, x)), []).append(word)
         for cell, own in parts.items():
             line = replace(row, words=tuple(own)).text
-            texts[cell] = _added(texts.get(cell, ""), line)
+            texts[cell] = added(texts.get(cell, ""), line)
     grid = tuple(tuple(texts.get(root((y, x)), "") for x in range(width)) for y in range(height))
     filled = tuple(row for row in grid if any(row))
     return Table(rows=filled) if filled else None
@@ -154,7 +154,7 @@ def _walled(at: float, middle: float, rules: Iterable[_Rule]) -> bool:
     return any(abs(rule.at - at) <= _NEAR and rule.start <= middle <= rule.end for rule in rules)
 
 
-def _added(text: str, line: str) -> str:
+def added(text: str, line: str) -> str:
     """A cell's text with its next line; a dash begins a paragraph of the cell."""
     if not text:
         return line
@@ -173,7 +173,7 @@ def merged(first: Table, second: Table) -> Table | None:
     same_head = [collapse(c) for c in first.rows[0]] == [collapse(c) for c in second.rows[0]]
     above, below = first.rows, second.rows[1:] if same_head else second.rows
     if below and _continues(above[-1], below[0]):
-        whole = tuple(_added(a, b) if b else a for a, b in zip(above[-1], below[0], strict=True))
+        whole = tuple(added(a, b) if b else a for a, b in zip(above[-1], below[0], strict=True))
         above, below = (*above[:-1], whole), below[1:]
     return Table(rows=above + below)
 
