@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from danbiet.oblige.words import Phrases
+from danbiet.records import shipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +46,10 @@ class Lexicon:
     responsible: Phrases
 
 
-def _load(name: str) -> dict[str, Any]:
-    text = (files(__package__) / "data" / name).read_text("utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
-    return loaded
-
-
 @cache
 def lexicon() -> Lexicon:
     """The packaged words."""
-    lists = {**_load("units.yml"), **_load("verbs.yml")}
+    lists = {**shipped("oblige", "units.yml"), **shipped("oblige", "verbs.yml")}
     return Lexicon(**{name: Phrases(lists[name]) for name in Lexicon.__dataclass_fields__})
 
 
@@ -66,11 +58,12 @@ def section_patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     """Patterns of section titles, folded, by kind: ``assignment``, ``never``, ``plain``."""
     return {
         kind: tuple(re.compile(rf"(?:{pattern})\Z") for pattern in patterns)
-        for kind, patterns in _load("sections.yml").items()
+        for kind, patterns in shipped("oblige", "sections.yml").items()
     }
 
 
 @cache
 def patterns(name: str) -> dict[str, Any]:
     """A data file of patterns as it stands."""
-    return _load(name)
+    found: dict[str, Any] = shipped("oblige", name)
+    return found
