@@ -89,11 +89,17 @@ def build(
 
 
 def serve(project: Project, *, address: str, today: date | None = None) -> None:
-    """A live preview at ``address`` ("127.0.0.1:8000"), rebuilt on every save, until interrupted."""
+    """A live preview at ``address`` ("127.0.0.1:8000"), rebuilt on every save, until interrupted.
+
+    Raises BuildError when there is nothing to show yet; what is broken later is told on stderr.
+    """
     options: dict[str, Any] = {"dev_addr": address}
     if today:
         os.environ["DANBIET_TODAY"] = today.isoformat()
-    mkdocs_serve.serve(str(project.config_file), **options)
+    try:
+        mkdocs_serve.serve(str(project.config_file), **options)
+    except (MkDocsException, Abort) as error:
+        raise BuildError("Chưa xem thử được vì các lỗi nêu trên") from error
 
 
 def _config(project: Project, *, today: date | None, offline: bool) -> MkDocsConfig:

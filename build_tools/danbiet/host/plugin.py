@@ -56,22 +56,30 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
         self.settings = Settings(site_name="")
         self.made: dict[str, Page] = {}
         self.issues: list[Issue] = []
+        self.serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Present so that one instance lives through the rebuilds of ``serve``."""
+        """Remember the command; being here also lets one instance live through the rebuilds of ``serve``."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the plans anew; stop on an error, before anything is written."""
+        """Read the plans anew; stop on an error, before anything is written.
+
+        A preview goes on showing what could last be read.
+        """
         self.settings = _settings(config, self.config)
         today = date.fromisoformat(self.config.today) if self.config.today else today_in_vietnam()
         root = Path(config.config_file_path).parent
         site = whole.load(root, today, cache_of(root))
         text = Path(config.config_file_path).read_text(encoding="utf-8-sig", errors="replace")
         self.issues = engine.run(site, self.settings, text)
-        self.site = replace(site, issues=tuple(self.issues))
         if has_errors(self.issues):
             lines = "\n".join(str(issue) for issue in self.issues if issue.severity is Severity.ERROR)
-            raise PluginError(lines)
+            if not (self.serving and self.site):
+                raise PluginError(lines)
+            log.warning("%s\nBản xem thử vẫn là bản trước; sửa xong rồi lưu lại.", lines)
+            return config
+        self.site = replace(site, issues=tuple(self.issues))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
