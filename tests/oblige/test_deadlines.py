@@ -25,7 +25,7 @@ def test_computation_is_told():
         "trước ngày 31/10": "31/10, năm theo kế hoạch: 2025",
         "trước ngày 31/10/2026": "31/10, năm ghi trong văn bản",
         "hoàn thành trong quý II": "hết quý II, tức ngày 30/6/2025, năm theo kế hoạch: 2025",
-        "trong 5 ngày kể từ ngày ban hành Kế hoạch": "5 ngày kể từ 1/3/2025",
+        "trong 5 ngày kể từ ngày ban hành Kế hoạch": "5 ngày kể từ 01/3/2025",
     }
     for text, basis in told.items():
         assert [d.basis for d in find_deadlines(text, year=2025, issued=PartialDate(2025, 3, 1))] == [basis]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from danbiet import words
 from danbiet.model import PartialDate
 from danbiet.oblige.clauses import Line, pattern
 from danbiet.oblige.dates import Form, date_at, folded
-from danbiet.oblige.due import day_words
 
 _RELATIVE = re.compile(
     r"(?:(?:trong (?:vong |thoi han |thoi gian )?|cham nhat (?:la |sau |trong )*|khong qua |truoc |sau )(?:thoi han )?)"
@@ -62,12 +62,12 @@ def _counted(match: re.Match[str], base: str, issued: PartialDate | None) -> tup
     if start is None or unit == "ngay lam viec" or unit == "thang" or match.group("from") == "truoc":
         return (
             None,
-            f"không tính được từ {start:%d/%m/%Y}: tùy ngày nghỉ và cách tính" if start else "",
+            f"không tính được từ {words.day(start)}: tùy ngày nghỉ và cách tính" if start else "",
             length,
         )
     days = count * (7 if unit == "tuan" else 1)
     return (
         start + timedelta(days=days),
-        f"{count} {'tuần' if unit == 'tuan' else 'ngày'} kể từ {day_words(start)}",
+        f"{count} {'tuần' if unit == 'tuan' else 'ngày'} kể từ {words.day(start)}",
         length,
     )

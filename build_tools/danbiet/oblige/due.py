@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from danbiet import words
 from danbiet.model import PartialDate
 from danbiet.oblige.dates import Form, SaidDate
 
@@ -46,9 +47,9 @@ def due_day(
     before = re.match(r"tr(?:ư|u)ớc (?:tháng|quý)", raw.strip(" (*").lower())
     if before:
         due = said.last_day(base_year) and _start(said, base_year) - timedelta(days=1)
-        name = f"trước {name.removeprefix('hết ')}, tức ngày {day_words(due)}" if due else name
+        name = f"trước {name.removeprefix('hết ')}, tức ngày {words.day(due)}" if due else name
     elif said.form is not Form.DAY:
-        name = f"{name}, tức ngày {day_words(due)}"
+        name = f"{name}, tức ngày {words.day(due)}"
     if said.year is not None:
         return due, f"{name}, năm ghi trong văn bản"
     if passed:
@@ -81,8 +82,3 @@ def _name(said: SaidDate) -> str:
             return "hết 6 tháng đầu năm" if said.number == 1 else "hết năm"
         case _:
             return f"hết năm {said.year}"
-
-
-def day_words(day: date) -> str:
-    """The day as this computation prints it: 5/6/2025."""
-    return f"{day.day}/{day.month}/{day.year}"
