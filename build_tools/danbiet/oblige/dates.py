@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from danbiet.text import fold, nfc
 
@@ -72,6 +73,7 @@ class SaidDate:
         return date(year, month, day) if day <= last else None
 
 
+@lru_cache(maxsize=1024)  # the blocks of one plan: each is asked about several times
 def folded(text: str) -> str:
     """The text folded, code point for code point, so that places in it are places in ``text``."""
     whole = fold(text)

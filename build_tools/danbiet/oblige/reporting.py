@@ -52,7 +52,10 @@ def recurrences(text: str) -> tuple[Recurrence, ...]:
 def reported_to(text: str) -> tuple[str | None, str | None]:
     """The body a report goes to and the one it goes through, as printed; nothing where none is named."""
     words = tokens(text)
+    openings = _phrases("direct").firsts | _TOWARDS
     for k in range(len(words)):
+        if words[k].key not in openings:
+            continue
         at = _recipient_at(words, k)
         if at is None:
             continue

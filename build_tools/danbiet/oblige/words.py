@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_DASHES = frozenset("–—−‑")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[./:]\d+)*|\.\.\.|\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or punctuation mark: its span in the text, its key, whether it begins with a capital."""
 
     start: int
@@ -29,6 +29,8 @@ class Token:
 @lru_cache(maxsize=20000)
 def key(word: str) -> str:
     """The word in lower case, its tone after its letters: "uỷ" and "Ủy" give one key."""
+    if word in _DASHES:
+        return "-"
     letters: list[str] = []
     tones: list[str] = []
     for char in unicodedata.normalize("NFD", word.lower().replace("ð", "đ")):
@@ -36,20 +38,23 @@ def key(word: str) -> str:
     return unicodedata.normalize("NFC", "".join(letters)) + "".join(tones)
 
 
+@lru_cache(maxsize=512)  # the blocks of one plan: each is asked about several times
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text in order; dashes of every length have one key."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        name = "-" if word in "–—−‑" else key(word)
-        found.append(Token(match.start(), match.end(), name, word[0].isupper()))
-    return tuple(found)
+    return tuple(
+        Token(*match.span(), key(word), word[0].isupper())
+        for match in _TOKEN.finditer(text)
+        for word in (match[0],)
+    )
 
 
 class Phrases:
-    """A set of phrases; tells how many tokens the longest phrase that begins at a place takes."""
+    """A set of phrases; tells how many tokens the longest phrase that begins at a place takes.
 
-    __slots__ = ("_by_first",)
+    ``firsts`` are the keys that any of them begins with.
+    """
+
+    __slots__ = ("_by_first", "firsts")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         by_first: dict[str, set[tuple[str, ...]]] = {}
@@ -57,6 +62,7 @@ class Phrases:
             keys = tuple(token.key for token in tokens(str(phrase)))
             if keys:
                 by_first.setdefault(keys[0], set()).add(keys)
+        self.firsts = frozenset(by_first)
         self._by_first = {
             first: tuple(sorted(group, key=len, reverse=True)) for first, group in by_first.items()
         }
@@ -66,6 +72,16 @@ class Phrases:
         if not 0 <= at < len(words):
             return 0
         for keys in self._by_first.get(words[at].key, ()):
-            if len(keys) <= len(words) - at and all(words[at + k].key == part for k, part in enumerate(keys)):
+            if len(keys) == 1:
+                return 1
+            if len(keys) <= len(words) - at and _stands(keys, words, at):
                 return len(keys)
         return 0
+
+
+def _stands(keys: tuple[str, ...], words: Sequence[Token], at: int) -> bool:
+    for part in keys:
+        if words[at].key != part:
+            return False
+        at += 1
+    return True
