@@ -196,9 +196,9 @@ def _mark_stands(last: Line, line: Line, token: str, structural: bool, layout: L
 
 def _stands_alone(last: Line, line: Line) -> bool:
     """Whether one of two lines is a line of its own wherever it stands: "Nơi nhận:", "KẾ HOẠCH"."""
-    if fold(last.text.strip(_DECORATION + ":")) == "noi nhan" or fold(line.text).lstrip("*_").startswith(
-        "noi nhan:"
-    ):
+    if fold(last.text[:20].strip(_DECORATION + ":")) == "noi nhan" and len(last.text) <= 20:
+        return True
+    if fold(line.text[:20]).lstrip("*_").startswith("noi nhan:"):
         return True
     return _capitals(last.text) != _capitals(line.text) and not line.continues
 
@@ -212,8 +212,8 @@ def _unfinished(last: Line) -> bool:
 
 
 def _capitals(text: str) -> bool:
-    letters = [c for c in text[:60] if c.isalpha()]
-    return len(letters) > 3 and all(c.isupper() for c in letters)
+    head = text[:60]
+    return head.isupper() and sum(map(str.isalpha, head)) > 3
 
 
 def _is_prose(last: Line) -> bool:
