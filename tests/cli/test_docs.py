@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import shlex
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
 
+from danbiet import parse, progress
 from danbiet.cli import main
+from danbiet.history import kinds
 
 ROOT = Path(__file__).parents[2]
 GUIDES = ROOT / "site_src" / "huong-dan"
@@ -90,3 +93,39 @@ def test_every_guide_is_reached_from_the_first() -> None:
     index = (GUIDES / "index.md").read_text(encoding="utf-8")
     linked = set(re.findall(r"\]\(([a-z-]+\.md)\)", index))
     assert linked == {path.name for path in GUIDES.glob("*.md")} - {"index.md"}
+
+
+def test_every_rule_is_in_the_guide() -> None:
+    guide = (GUIDES / "soat-loi.md").read_text(encoding="utf-8")
+    told = re.findall(r"(?m)^\| `([a-z-]+)` \|", guide)
+    rules = {
+        match[1]
+        for path in (ROOT / "build_tools" / "danbiet" / "check").glob("*.py")
+        if (match := re.search(r'(?m)^RULE = "(.*)"', path.read_text(encoding="utf-8")))
+    }
+    assert told == sorted(rules)
+
+
+def test_the_example_of_progress_is_read() -> None:
+    guide = (GUIDES / "bao-cao-tien-do.md").read_text(encoding="utf-8")
+    report, withdrawal, confirmation = re.findall(r"(?ms)^```\n(.*?)^```", guide)
+    for text in (f"{report}{confirmation}", f"cơ quan: x\n{withdrawal}"):
+        _, issues = progress.read({"plans/_tien-do/a.yml": text.encode("utf-8")})
+        assert issues == []
+
+
+def test_the_example_of_a_plan_is_read() -> None:
+    guide = (GUIDES / "dang-ke-hoach.md").read_text(encoding="utf-8")
+    head = textwrap.dedent(re.findall(r"(?ms)^    ```\n(.*?)^    ```", guide)[0])
+    plan, issues = parse.read_plan("plans/2026/a.md", f"{head}\nCăn cứ Luật A.\n".encode())
+    assert plan is not None
+    assert issues == []
+    assert plan.recipients == ("Thường trực Đảng ủy;", "Lưu: VT.")
+
+
+def test_the_commit_messages_of_the_guide_are_understood() -> None:
+    guide = (GUIDES / "dinh-chinh.md").read_text(encoding="utf-8")
+    said = [kinds.stated(row)[0].value for row in re.findall(r"`(Loại: [^`]*)`", guide)]
+    assert said == ["sửa lỗi đăng tải", "đính chính", "sửa đổi, thay thế"]
+    (message,) = re.findall(r"(?ms)^```\n(.*?)^```", guide)
+    assert kinds.stated(message)[1] == "số 12/CV-UBND ngày 3/4/2026"

@@ -42,7 +42,8 @@ def obligations(files: tuple[Path, ...], as_json: bool, today: date | None) -> N
 
 
 def _line(obligation: Obligation, site: Site) -> str:
+    """One line, the id first: that is what a progress file names an obligation by."""
     duty = obligation.duty
     days = "; ".join(deadline.raw for deadline in duty.deadlines) or "kế hoạch không nêu thời hạn"
     unit = site.units[obligation.unit_id].name
-    return f"{obligation.plan_key} {duty.section or '–'} | {unit} | {duty.text} | {days}"
+    return f"{obligation.id} | {duty.section or '–'} | {unit} | {duty.text} | {days}"
