@@ -4,10 +4,11 @@ for the loudspeaker.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from danbiet import addresses
-from danbiet.model import Site
+from danbiet.model import Obligation, Site
 from danbiet.output import Artifact, Page, Settings
 from danbiet.paper.notice import notice_page
 from danbiet.paper.picture import picture
@@ -23,9 +24,12 @@ def render(site: Site, settings: Settings) -> Iterator[Page]:
         yield notice_page(plan, site, settings)
         yield script_page(plan, site, settings)
         yield plan_sheet_page(plan, site, settings)
-    owing = {o.unit_id for group in site.obligations.values() for o in group}
-    for unit_id in sorted(owing):
-        yield unit_sheet_page(site.units[unit_id], site, settings)
+    owed: dict[str, list[Obligation]] = defaultdict(list)
+    for group in site.obligations.values():
+        for obligation in group:
+            owed[obligation.unit_id].append(obligation)
+    for unit_id, obligations in sorted(owed.items()):
+        yield unit_sheet_page(site.units[unit_id], tuple(obligations), site, settings)
 
 
 def artifacts(site: Site, settings: Settings) -> Iterator[Artifact]:

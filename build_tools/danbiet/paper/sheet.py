@@ -40,8 +40,8 @@ def plan_sheet_page(plan: Plan, site: Site, settings: Settings) -> Page:
     )
 
 
-def unit_sheet_page(unit: Unit, site: Site, settings: Settings) -> Page:
-    """The sheet of one unit, all plans."""
+def unit_sheet_page(unit: Unit, obligations: tuple[Obligation, ...], site: Site, settings: Settings) -> Page:
+    """The sheet of one unit: its obligations of all plans, in the site's order."""
     body = site.bodies.get(unit.body_id)
     return _page(
         address=addresses.unit_sheet(unit.id),
@@ -49,7 +49,7 @@ def unit_sheet_page(unit: Unit, site: Site, settings: Settings) -> Page:
         heading=words.unit_label(unit),
         issuer=body.name if body else "",
         of_unit=True,
-        obligations=tuple(o for group in site.obligations.values() for o in group if o.unit_id == unit.id),
+        obligations=obligations,
         site=site,
         settings=settings,
     )
