@@ -22,6 +22,10 @@ _JOINT = re.compile(r"( ?)([-/&])( ?)|(?<=[a-z])()([.])()(?=[a-z]{2})")
 _PART = re.compile(r"[a-z]{1,24}(?:\d{1,4}(?![\d/]))?")
 _TERM = re.compile(r" ?-? ?(\d{1,2})(?![\d/.-])")
 _GLUED = re.compile(r"(?:ngay|cua|ve|nam|quy|ban|va|cua)")
+_SYLLABLE = re.compile(
+    r"(?:[bcdđghklmnpqrstvx]{0,3}[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]{1,3}"
+    r"(?:ch|ng|nh|[cmnpt])?|.{10,})$"
+)  # a word, no symbol
 _NUMBERLESS = frozenset({"UBND", "HĐND", "TTG", "CP", "TW", "TU", "HU", "ĐU"})  # digits there are footnotes
 _LIST_LINK = re.compile(r" ?(?:,|va|, va) (?:so )?(?=\d)")
 _MOST_LISTED = 6
@@ -189,8 +193,24 @@ def _read_part(reading: Reading, code: Code, at: int, *, spaced: bool) -> tuple[
     if known or fold(letters) in known_folded():
         if letters.islower() and len(letters) < 2:
             return None
+        if letters.islower() and not known:
+            printed, letters = printed.upper(), letters.upper()
         return end, _spell(code, printed, letters, known), False
+    if _in_small_letters(reading, code, end) and not _SYLLABLE.match(letters):
+        return end, _spell(code, printed.upper(), letters.upper(), None), False
     return _unglue(reading, at, end)
+
+
+def _in_small_letters(reading: Reading, code: Code, end: int) -> bool:
+    """Whether the notation is printed in small letters, so far or from here on: "202/btttt-khtc"."""
+    if code.parts:
+        return reading.copy[code.start : code.end].islower()
+    letters = end - code.end - 1
+    return (
+        letters > 1
+        and reading.copy[code.end : end].islower()
+        and reading.low[end : end + 1] in {"-", "/", "&"}
+    )
 
 
 def _may_be_spaced(reading: Reading, code: Code, known: str, end: int) -> bool:

@@ -183,7 +183,7 @@ def _stops(reading: Reading, at: int) -> bool:
 
 @cache
 def _type_ahead() -> re.Pattern[str]:
-    return re.compile(any_of(word.name for word in type_words()))
+    return re.compile(any_of((word.name for word in type_words()), loose=True))
 
 
 def _open(reading: Reading, at: int, *, any_case: bool) -> Issuer | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
 from danbiet.cite.lexicon import any_of, load
@@ -11,6 +10,7 @@ from danbiet.cite.normalise import Reading
 from danbiet.text import fold
 
 _ROOMS = {"Luật": "laws", "Bộ luật": "codes", "Pháp lệnh": "ordinances"}
+_END = r"(?:(?![a-z0-9])|(?=(?:so|nam|ngay) ?\d))"  # "Luật Thủ đôsố 39/2024/QH15" has lost a space
 _REST = re.compile(r", [a-z, ]{2,80}?(?= ngay \d)")
 _NOT_REST = re.compile(r" (?:luat|bo luat|phap lenh|nghi|quyet dinh|thong tu|chi thi|ke hoach)(?![a-z])")
 _WORD_START = re.compile(r" (?=[a-z])")
@@ -28,34 +28,43 @@ def _not_names() -> frozenset[str]:
 
 
 @cache
-def _known() -> Mapping[str, re.Pattern[str]]:
+def _names(kind: str) -> tuple[str, ...]:
     data = load("laws.yml")
-    found = {}
-    for kind, room in _ROOMS.items():
-        names = list(data[room])
-        if kind == "Luật":
-            names += list(data["other_names"])
-        found[kind] = re.compile(any_of(names, loose=True) + r"(?:(?![a-z0-9])|(?=(?:so|nam|ngay) ?\d))")
-    return found
-
-
-def known_name_end(reading: Reading, kind: str, at: int) -> int | None:
-    """The end of the longest known name of that kind ("Luật", "Bộ luật", "Pháp lệnh") at ``at``."""
-    found = _known()[kind].match(reading.low, at)
-    if found is None or (" " not in found.group() and not _marks_agree(reading, at, found.end())):
-        return None
-    return _over_comma(reading, found.end())
-
-
-def _marks_agree(reading: Reading, at: int, end: int) -> bool:
-    """Whether a name of one word has its own marks: "Luật Dược", not "các Luật được Quốc hội thông qua"."""
-    return reading.copy[at:end].lower() in _words()
+    return (*data[_ROOMS[kind]], *(data["other_names"] if kind == "Luật" else ()))
 
 
 @cache
-def _words() -> frozenset[str]:
-    data = load("laws.yml")
-    return frozenset(name.lower() for room in _ROOMS.values() for name in data[room] if " " not in name)
+def _known(kind: str, *, loose: bool = False) -> re.Pattern[str]:
+    return re.compile(any_of(_names(kind), loose=loose) + _END)
+
+
+@cache
+def _letters(kind: str) -> frozenset[str]:
+    """The known names with their marks, without their spaces."""
+    return frozenset(name.lower().replace(" ", "") for name in _names(kind))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """The known names of one word, folded: "duoc", "gia"."""
+    return frozenset(fold(name) for name in _names(kind) if " " not in name)
+
+
+def known_name_end(reading: Reading, kind: str, at: int) -> int | None:
+    """The end of the longest known name of that kind ("Luật", "Bộ luật", "Pháp lệnh") at ``at``.
+
+    A name of one word, or one whose spaces are lost, has its own marks: "Luật Dược" and "Luật
+    Hộtịch", not "các Luật được Quốc hội thông qua".
+    """
+    found = _known(kind).match(reading.low, at)
+    doubtful = found is None or found.group() in _words(kind)
+    found = found or _known(kind, loose=True).match(reading.low, at)
+    if found is None:
+        return None
+    printed = reading.copy[at : found.end()].lower().replace(" ", "").replace("\n", "")
+    if doubtful and printed not in _letters(kind):
+        return None
+    return _over_comma(reading, found.end())
 
 
 def unknown_name_end(reading: Reading, at: int) -> int | None:

@@ -24,9 +24,14 @@ _COMBINING = "\u0300-\u036f"
 _CANDIDATE = re.compile(
     rf"[\s{_INVISIBLE}{_COMBINING}*_`~\\\[\]<>&{{#:wW](?:(?<=[^ :])|(?<= )(?=[\s{_INVISIBLE}])|(?<=:)(?=//))"
 )
+# After these a number alone on its line is part of a date or a body's name, not of a page; also decomposed.
+_GOES_ON = (
+    r"th(?:á|a\u0301)ng|n(?:ă|a\u0306)m|ng(?:à|a\u0300)y|c(?:ủ|u\u0309)a|v(?:à|a\u0300)"
+    r"|\(?kh(?:óa|oá|o\u0301a|oa\u0301)"
+)
 _CHANGE = re.compile(
     rf"""
-      (?P<page> [^\S\n]*\n\s*\d{{1,3}}[^\S\n]*(?=\n)(?!\s*(?:[-/.,;:)%]|tháng|năm|ngày|của|và|\(?kh(?:óa|oá))) )
+      (?P<page> [^\S\n]*\n\s*\d{{1,3}}[^\S\n]*(?=\n)(?!\s*(?:[-/.,;:)%]|{_GOES_ON})) )
     | (?P<space> [\s{_INVISIBLE}]+ )
     | (?P<letter> [{_COMBINING}]+ )
     | (?P<line> ^(?:\#{{1,6}}|>)[\ \t]* )
@@ -37,7 +42,7 @@ _CHANGE = re.compile(
     | (?P<tag> </?[a-zA-Z][^<>]{{0,300}}> )
     | (?P<entity> &(?:nbsp|\#160|amp|lt|gt|quot); )
     | (?P<attributes> \{{:[^{{}}\n]{{0,300}}\}} )
-    | (?P<mark> [*_`~\\\[\]]+ )
+    | (?P<mark> [*_`~\\\[]+ | \] )
     """,
     re.VERBOSE | re.MULTILINE,
 )

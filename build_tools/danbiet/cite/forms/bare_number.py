@@ -19,7 +19,7 @@ from danbiet.cite.tails import read_tail
 from danbiet.model import MentionKind
 
 _YEARLY = frozenset({"Nghị định", "Thông tư"})  # their numbers always bear the year, and one body's
-_FAMILIAR = frozenset({"Nghị quyết", "Chỉ thị", "Nghị định", "Thông tư", "Công văn"})
+_FAMILIAR = frozenset({"Nghị quyết", "Chỉ thị", "Nghị định", "Thông tư", "Công văn", "Công điện"})
 _NEVER_ALONE = frozenset({"Báo cáo", "Biên bản", "Thông báo"})
 _ENDS = re.compile(
     r" ?(?:[.,;:)\"]|$|ve |va |la |nay|quy dinh|ban hanh|da |duoc |co |de |theo |tren |tai |thi |neu |mot cach"
@@ -56,8 +56,11 @@ def _alone(reading: Reading, draft: Draft, code: Code) -> bool:
     """Whether the number can be nothing but an instrument's though neither issuer nor date stand there."""
     if len(code.head) < 2 or code.year or draft.date or not _ENDS.match(reading.low, draft.end):
         return False
-    if draft.type.name in _NEVER_ALONE or reading.copy[draft.start : draft.end].isupper():
+    if draft.type.name in _NEVER_ALONE:
         return False
-    if any(repair.kind == "thieu-so" for repair in draft.repairs):
+    missing = any(repair.kind == "thieu-so" for repair in draft.repairs)
+    if reading.copy[draft.start : draft.end].isupper():  # a heading, unless "SỐ" stands there, inside a line
+        return not missing and draft.start > 0 and reading.copy[draft.start - 1] == " "
+    if missing:
         return draft.type.name in _FAMILIAR and not _YEAR.match(code.head)
     return reading.copy[draft.start].isupper() or draft.type.name in _FAMILIAR

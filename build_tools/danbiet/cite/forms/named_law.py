@@ -39,7 +39,7 @@ _SEVERAL = re.compile(
 _MAKING = re.compile(r"(?:ban hanh|thong qua) $")
 _INNER = re.compile(r"(?:bo luat|luat|phap lenh)(?= )")
 _LINK = re.compile(r"(?:,| va| va cac|,? va) (?=bo luat|luat|phap lenh)")
-_REVISED = re.compile(r" ?\( ?(?:sua doi|sua doi, bo sung) ?\)")
+_REVISED = re.compile(r" ?\( ?sua doi(?:, bo sung)?(?: (?:nam )?\d{4})? ?\)")
 
 
 def read(reading: Reading, anchor: Anchor) -> Draft | None:
