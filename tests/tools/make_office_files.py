@@ -519,6 +519,64 @@ def _grid(canvas: Canvas, top: float, rows: list[tuple[str, str, str]]) -> None:
             _draw(canvas, [(xs[x] + 4, top - 22 * (y + 1) + 7, text, "ChuDam" if y == 0 else "Chu", 12)])
 
 
+def cot_hep() -> None:
+    """Quốc hiệu broken in a narrow column, a table without rules, two signers, recipients on the next page."""
+    _fonts()
+    canvas = Canvas(str(ROOT / "cot-hep.pdf"), pagesize=A4, invariant=True)
+    _draw(canvas, [
+        (105, 780, "UBND XÃ ĐỒI THÔNG - ỦY", "ChuDam", 12), (325, 780, "CỘNG HÒA XÃ HỘI CHỦ", "ChuDam", 12),
+        (115, 765, "BAN MTTQ VIỆT NAM XÃ", "ChuDam", 12), (350, 765, "NGHĨA VIỆT NAM", "ChuDam", 12),
+        (120, 750, "Số: 05/KHLT", "Chu", 12), (335, 750, MOTTO, "ChuDam", 12),
+        (310, 735, "Đồi Thông, ngày 20 tháng 3 năm 2025", "Chu", 12),
+        (250, 700, "KẾ HOẠCH LIÊN TỊCH", "ChuDam", 14), (210, 682, "Giám sát thực hiện dân chủ", "ChuDam", 14),
+        (135, 650, "I. PHÂN CÔNG", "ChuDam", 13), (135, 632, "Phân công theo bảng sau:", "Chu", 13),
+        (90, 610, "TT", "ChuDam", 12), (150, 610, "Nội dung", "ChuDam", 12), (330, 610, "Đơn vị", "ChuDam", 12),
+        (440, 610, "Thời hạn", "ChuDam", 12),
+        (92, 592, "1", "Chu", 12), (120, 592, "Niêm yết công khai tại trụ sở,", "Chu", 12),
+        (320, 592, "Công chức", "Chu", 12), (440, 592, "Trước 30/3/2025", "Chu", 12),
+        (120, 577, "nhà văn hóa các thôn", "Chu", 12), (320, 577, "Địa chính", "Chu", 12),
+        (92, 559, "2", "Chu", 12), (120, 559, "Đối thoại với Nhân dân", "Chu", 12),
+        (320, 559, "Văn phòng", "Chu", 12), (440, 559, "Tháng 9/2025", "Chu", 12),
+        (135, 530, "Yêu cầu các đơn vị thực hiện./.", "Chu", 13),
+        (95, 500, "TM. BAN THƯỜNG TRỰC", "ChuDam", 12), (350, 500, "TM. ỦY BAN NHÂN DÂN", "ChuDam", 12),
+        (130, 484, "CHỦ TỊCH", "ChuDam", 12), (365, 484, "TRƯỞNG PHÒNG VĂN HÓA -", "ChuDam", 12),
+        (410, 468, "XÃ HỘI", "ChuDam", 12),
+        (115, 400, "Phạm Thị Hòa", "ChuDam", 13), (385, 400, "Bùi Văn Nam", "ChuDam", 13),
+    ])  # fmt: skip
+    canvas.showPage()
+    _draw(canvas, [
+        (290, 805, "2", "Chu", 13),
+        (85, 780, "Nơi nhận:", "ChuDam", 12), (85, 766, "- UBND huyện;", "Chu", 11), (85, 752, "- Lưu: VT.", "Chu", 11),
+    ])  # fmt: skip
+    canvas.showPage()
+    for place in ("thôn Một", "thôn Hai"):
+        _draw(canvas, [
+            (105, 780, "UBND XÃ ĐỒI THÔNG - ỦY", "ChuDam", 12), (325, 780, "CỘNG HÒA XÃ HỘI CHỦ", "ChuDam", 12),
+            (115, 765, "BAN MTTQ VIỆT NAM XÃ", "ChuDam", 12), (350, 765, "NGHĨA VIỆT NAM", "ChuDam", 12),
+            (85, 720, f"Mẫu báo cáo của {place}.", "Chu", 13),
+        ])  # fmt: skip
+        canvas.showPage()
+    canvas.save()
+
+
+def hai_cot_bang_tab() -> None:
+    """Letterhead, recipients and signature set in two columns by tabs alone."""
+    word = Word()
+    for left, right in (("UBND XÃ BÌNH AN", NATION), ("VĂN PHÒNG", MOTTO)):
+        word.line(f"\t{left}\t{right}", bold=True)
+    word.line("\tSố: 14/TB-VP\tBình An, ngày 22 tháng 5 năm 2025")
+    word.title("THÔNG BÁO", "Lịch tiếp công dân quý II năm 2025")
+    word.line("Văn phòng thông báo lịch tiếp công dân như sau:")
+    word.line("1.\tChủ tịch tiếp công dân vào ngày 10 hằng tháng.")
+    word.line("Văn phòng thông báo để các đơn vị thực hiện./.")
+    word.line("Nơi nhận:\tTL. CHỦ TỊCH", bold=True)
+    word.line("- Như trên;\tCHÁNH VĂN PHÒNG")
+    word.line("-\tĐài Truyền thanh xã;")
+    word.line("- Lưu: VP.")
+    word.line("\tCao Thị Ngọc Bích", bold=True)
+    word.save("hai-cot-bang-tab.docx")
+
+
 def ban_chup() -> None:
     """A scan: a picture of text and no text; and one with an OCR layer that knows no Vietnamese."""
     picture = Image.new("L", (600, 800), 255)
@@ -598,6 +656,8 @@ def main() -> int:
         ke_hoach_in,
         lop_chu_loi,
         nhieu_trang,
+        cot_hep,
+        hai_cot_bang_tab,
         ban_chup,
         van_ban_chu,
     ):

@@ -141,7 +141,7 @@ def is_name(text: str) -> bool:
 
 def _signer(lines: list[_Line], region: range, recipients: int | None, reading: ClosingReading) -> Signer:
     """Authority, position and name from the block of capitals around the recipients."""
-    starts = [i for i in region if not lines[i].used and _opens_signature(lines, i)]
+    starts = every = [i for i in region if not lines[i].used and _opens_signature(lines, i)]
     if recipients is None:
         starts = _last_blocks(starts)
     elif any(i > recipients for i in starts):
@@ -149,7 +149,7 @@ def _signer(lines: list[_Line], region: range, recipients: int | None, reading: 
     for start in starts:
         signer = _block(lines, start, reading)
         if signer is not None:
-            others = [i for i in starts if not lines[i].used and words.AUTHORITY.match(lines[i].text)]
+            others = [i for i in every if not lines[i].used and words.AUTHORITY.match(lines[i].text)]
             if others:
                 reading.doubts.append(
                     f"Còn phần ký khác, đã giữ ở cuối thân văn bản: “{lines[others[0]].text}”"

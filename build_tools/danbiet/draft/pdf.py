@@ -12,7 +12,7 @@ from danbiet.draft import legacy
 from danbiet.draft.healing import split_glued
 from danbiet.draft.pdf_closing import closing_end, closing_paras, closing_start
 from danbiet.draft.pdf_columns import take_unruled
-from danbiet.draft.pdf_head import head_paras, head_rows
+from danbiet.draft.pdf_head import head_paras, head_rows, holds_nation
 from danbiet.draft.pdf_layout import (
     Frame,
     frame_of,
@@ -32,6 +32,8 @@ _WHAT_TO_DO = (
 _MARKED = re.compile("[À-ỹ]")
 _FEW = 25  # words: fewer on a page with a picture are not a text layer
 _SHOWN = 6
+_COLUMNS = 2  # of a letterhead, of a closing
+_ANNEX = 100  # no document numbers so many cells before its annex
 
 
 def read_pdf(data: bytes) -> Sheet:
@@ -116,13 +118,31 @@ def _items(rows: Sequence[Row], pages: Sequence[PageContent]) -> list[Para | Tab
     cut = head_rows(first)
     items: list[Para | Table] = [*head_paras(first[:cut])]
     rest = list(rows[cut:])
-    start = closing_start(rest, width[rows[0].page])
-    if start is None:
-        return [*items, *paragraphs(rest, frames)]
-    end = closing_end(rest, start, width[rest[start].page])
-    items += paragraphs(rest[:start], frames)
-    items += closing_paras(rest[start:end], width[rest[start].page])
-    return [*items, *paragraphs(rest[end:], frames)]
+    cells = _COLUMNS
+    # The document's own closing, then those of the forms in its annexes.
+    while (start := closing_start(rest, width[rest[0].page] if rest else 0.0)) is not None:
+        end = closing_end(rest, start, width[rest[start].page])
+        items += _text(rest[:start], frames)
+        items += closing_paras(rest[start:end], width[rest[start].page], cells)
+        rest = rest[end:]
+        cells += _COLUMNS
+    return [*items, *_text(rest, frames)]
+
+
+def _text(rows: Sequence[Row], frames: dict[int, Frame]) -> list[Para]:
+    """The paragraphs of the text; a letterhead that an annex prints again by its columns."""
+    found: list[Para] = []
+    at = 0
+    for index, row in enumerate(rows):
+        if index < at or not holds_nation(row):
+            continue
+        page = [later for later in rows[index:] if later.page == row.page]
+        count = head_rows(page)
+        if count:
+            found += paragraphs(rows[at:index], frames)
+            found += head_paras(page[:count], before=_ANNEX)
+            at = index + count
+    return [*found, *paragraphs(rows[at:], frames)]
 
 
 def _frames(rows: Sequence[Row], width: Mapping[int, float]) -> dict[int, Frame]:

@@ -63,16 +63,19 @@ def _is_signature(row: Row, width: float) -> bool:
     return all(words.is_upper(side) or is_name(side) for side in sides)
 
 
-def closing_paras(rows: Sequence[Row], width: float) -> list[Para]:
-    """The recipients on the left, then the signature on the right, line by line."""
+def closing_paras(rows: Sequence[Row], width: float, before: int) -> list[Para]:
+    """The recipients on the left, then the signature on the right, line by line.
+
+    ``before`` is how many cells were numbered before.
+    """
     left: list[Para] = []
     right: list[Para] = []
     for row in rows:
         cut = _cut(row, width)
         if row.words[:cut]:
-            left.append(line_para(replace(row, words=row.words[:cut]), LEFT + 2))
+            left.append(line_para(replace(row, words=row.words[:cut]), before + LEFT))
         if row.words[cut:]:
-            right.append(line_para(replace(row, words=row.words[cut:]), RIGHT + 2))
+            right.append(line_para(replace(row, words=row.words[cut:]), before + RIGHT))
     return left + right
 
 

@@ -17,14 +17,24 @@ LEFT, RIGHT = 1, 2
 def head_rows(rows: Sequence[Row]) -> int:
     """How many rows of the first page stand in the two columns above the title."""
     last = 0
-    nation = next((i for i, row in enumerate(rows[:12]) if words.is_nation(row.text)), None)
+    nation = next((i for i, row in enumerate(rows[:12]) if holds_nation(row)), None)
     for index, row in enumerate(rows[:40]):
         titled = words.type_of(row.text) and not any(_is_dated(later) for later in rows[index : index + 8])
         if titled or words.ADDRESSEE.match(row.text):
             return index
         if words.is_motto(row.text) or _is_dated(row):
             last = index + 1
+        elif holds_nation(row):
+            last = index + (1 if words.is_nation(row.text) else 2)
     return last if nation is not None else 0
+
+
+def holds_nation(row: Row) -> bool:
+    """Whether a row holds Quốc hiệu, or its first words where a narrow column broke it."""
+    if words.is_nation(row.text):
+        return True
+    found = words.NATION_START.search(fold(row.text))
+    return found is not None and words.is_upper(row.text)
 
 
 def _is_dated(row: Row) -> bool:
@@ -33,14 +43,17 @@ def _is_dated(row: Row) -> bool:
     return found is not None and bool(found[1]) and found[2].end() >= len(row.text.rstrip(" ."))
 
 
-def head_paras(rows: Sequence[Row]) -> list[Para]:
-    """The letterhead's two columns, one after the other; what wraps inside a column in one piece."""
+def head_paras(rows: Sequence[Row], before: int = 0) -> list[Para]:
+    """The letterhead's two columns, one after the other; what wraps inside a column in one piece.
+
+    ``before`` is how many cells were numbered before it.
+    """
     edge = _column_edge(rows)
     left: list[Para] = []
     right: list[Para] = []
     for row in rows:
         for cell, part in _split(row, edge):
-            (left if cell == LEFT else right).append(line_para(part, cell))
+            (left if cell == LEFT else right).append(line_para(part, before + cell))
     return left + _mended(right)
 
 
