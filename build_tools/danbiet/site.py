@@ -13,15 +13,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from danbiet import addresses, cite, draft, history, oblige, parse, progress, register
+from danbiet import addresses, cite, draft, history, oblige, parse, progress, register, ward_files
 from danbiet.cache import Cache, key_of
 from danbiet.issues import Issue, has_errors
 from danbiet.model import Body, Citation, Duty, Instrument, Mention, Obligation, Plan, Site, Unit
 from danbiet.text import slug
-
-PLANS = "plans"
-REGISTERS = f"{PLANS}/_danh-muc"
-PROGRESS = f"{PLANS}/_tien-do"
 
 _STATED_YEAR = re.compile(r"(?im)^\s*n[aă]m\s*:\s*[\"']?(20\d\d)")
 
@@ -52,16 +48,16 @@ def load(root: Path, today: date, cache: Cache | None = None) -> Site:
     cache, a file that has not changed is not read again.
     """
     cache = cache or Cache(None)
-    files = register_files(root)
+    files = ward_files.register_files(root)
     local, issues = register.read_local(files)
     registered = register.merge(register.packaged(), local)
     texts: list[Text] = []
-    for path in _plan_files(root):
+    for path in ward_files.plan_files(root):
         data = (root / path).read_bytes()
         text, found = cache.of(key_of(["text", path, data]), partial(read_file, path, data))
         issues += found
         if text is not None:
-            plan, found = parse.with_original(text.plan, _original(root, text.plan))
+            plan, found = parse.with_original(text.plan, ward_files.original(root, text.plan))
             issues += found
             texts.append(replace(text, plan=plan))
     issues += parse.doubles(text.plan for text in texts)
@@ -166,7 +162,7 @@ def read_text(name: str, text: str, registered: register.Register) -> tuple[Plan
     data = text.encode("utf-8")
     stated = _STATED_YEAR.search(text, 0, parse.body_start(text))
     if stated:
-        plan, _ = parse.read_plan(f"{PLANS}/{stated[1]}/{slug(Path(name).stem)}.md", data)
+        plan, _ = parse.read_plan(f"{ward_files.PLANS}/{stated[1]}/{slug(Path(name).stem)}.md", data)
         if plan is not None:
             return plan, register.body_for(plan.issuer, plan.province, registered)
     start = parse.body_start(text)
@@ -217,7 +213,7 @@ def load_register(root: Path | None) -> register.Register:
     """The packaged register, with a site's own laid over it where there is one."""
     if root is None:
         return register.packaged()
-    local, _ = register.read_local(register_files(root))
+    local, _ = register.read_local(ward_files.register_files(root))
     return register.merge(register.packaged(), local)
 
 
@@ -242,9 +238,9 @@ def unreadable(site: Site) -> bool:
 
 def _with_progress(root: Path, site: Site, issues: list[Issue], cache: Cache) -> Site:
     """The site with what was reported on its obligations and when its plans were published."""
-    files = progress.read_files(_files(root, PROGRESS))
+    files = progress.read_files(ward_files.progress_files(root))
     known = {o.id for group in site.obligations.values() for o in group}
-    past = history.versions(root, PROGRESS)
+    past = history.versions(root, ward_files.PROGRESS)
     reporting, strange = progress.reporting_bodies(files.declared, site.bodies)
     found = [
         *files.issues,
@@ -261,34 +257,3 @@ def _with_progress(root: Path, site: Site, issues: list[Issue], cache: Cache) ->
         histories={plan.key: histories[plan.path] for plan in site.plans.values()},
         issues=(*issues, *found),
     )
-
-
-def _plan_files(root: Path) -> list[str]:
-    """The plans below ``plans/<năm>/``, as paths with forward slashes, in order."""
-    folder = root / PLANS
-    return sorted(
-        path.relative_to(root).as_posix()
-        for path in folder.rglob("*.md")
-        if not any(part.startswith(("_", ".")) for part in path.relative_to(folder).parts)
-        and len(path.relative_to(folder).parts) > 1
-    )
-
-
-def _original(root: Path, plan: Plan) -> bytes | None:
-    """The original file that a plan names, where it is there."""
-    file = root / plan.original.path if plan.original else None
-    return file.read_bytes() if file and file.is_file() else None
-
-
-def register_files(root: Path) -> dict[str, bytes]:
-    """The files of a site's own registers, by path below the root."""
-    return _files(root, REGISTERS)
-
-
-def _files(root: Path, folder: str) -> dict[str, bytes]:
-    """The YAML files of a folder, by path below the root."""
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in sorted((root / folder).rglob("*.y*ml"))
-        if path.suffix in (".yml", ".yaml")
-    }

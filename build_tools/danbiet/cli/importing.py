@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from danbiet import draft, parse, register
+from danbiet import draft, parse, register, ward_files
 from danbiet import site as whole
 from danbiet.cli.options import stop, why_unread
 from danbiet.cli.vietnamese import Command
@@ -100,7 +100,7 @@ def _with_issuer(read: draft.Draft, project: Project | None) -> draft.Draft:
 def _own_body(project: Project | None) -> Body | None:
     if project is None:
         return None
-    local, _ = register.read_local(whole.register_files(project.root))
+    local, _ = register.read_local(ward_files.register_files(project.root))
     return next(iter(local.bodies.values())) if len(local.bodies) == 1 else None
 
 
@@ -115,5 +115,5 @@ def _proposed(read: draft.Draft, project: Project | None) -> Path:
     name = f"{draft.slug_for(short)}.md"
     if project is None:
         return Path(name)
-    folder = project.root / whole.PLANS / str(year)
+    folder = project.root / ward_files.PLANS / str(year)
     return (folder.relative_to(Path.cwd()) if Path.cwd() == project.root else folder) / name

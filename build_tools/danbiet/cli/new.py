@@ -8,8 +8,7 @@ from pathlib import Path
 
 import click
 
-from danbiet import __version__, register, starter
-from danbiet import site as whole
+from danbiet import __version__, register, starter, ward_files
 from danbiet.cli.options import stop, the_project
 from danbiet.cli.schemas import schemas
 from danbiet.cli.vietnamese import Group
@@ -82,7 +81,7 @@ def plan(subject: str, year: int | None, name: str | None) -> None:
     root = the_project().root
     year = year or today_in_vietnam().year
     body = _own_body(root)
-    file = root / whole.PLANS / str(year) / f"{slug(name or _without_year(subject, year))}.md"
+    file = root / ward_files.PLANS / str(year) / f"{slug(name or _without_year(subject, year))}.md"
     if file.exists():
         stop(f"{file.relative_to(root).as_posix()}: đã có kế hoạch này. Chọn tên khác bằng --slug")
     text = starter.blank_plan(
@@ -106,7 +105,7 @@ def _answer(name: str, given: str | None) -> str:
 
 def _own_body(root: Path) -> Body | None:
     """The one body of a ward's own register; nothing where there are several."""
-    local, _ = register.read_local(whole.register_files(root))
+    local, _ = register.read_local(ward_files.register_files(root))
     return next(iter(local.bodies.values())) if len(local.bodies) == 1 else None
 
 
