@@ -48,8 +48,9 @@ score: $(STAMP)
 screenshots: $(STAMP) browser
 	$(BIN)/python -m tests.tools.screenshots
 
+# make bench BENCH="--n 300 1000 --only trang tim"
 bench: $(STAMP) browser
-	$(BIN)/python -m tests.tools.bench
+	$(BIN)/python -m tests.tools.bench $(BENCH)
 
 # The lock holds versions and hashes, and no address to fetch from.
 lock:
