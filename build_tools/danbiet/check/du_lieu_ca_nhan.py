@@ -33,7 +33,8 @@ _MOBILE = re.compile(
 )
 _ACCOUNT = re.compile(rf"{_ALONE[0]}\d(?:[ .-]?\d){{5,18}}{_ALONE[1]}")
 _TREASURY = re.compile(r"\d{4}\.\d\.\d{7}")
-_ANY = re.compile(r"\d[\d .-]{4,}\d")
+# Digits and what may stand between them: where nothing like this stands, there is nothing to read.
+_RUN = re.compile(r"\d(?:[ .-]?\d){5,}")
 _CLAUSE_END = re.compile(r"[;\n]|\.\s")
 
 _REMEDY = (
@@ -66,41 +67,47 @@ def _finding(plan: Plan, start: int, quote: str, message: str) -> Issue:
 
 
 def _numbers(source: str, contacts: frozenset[str]) -> Iterator[tuple[int, int, str]]:
-    if not _ANY.search(source):
-        return
-    words, folded = _words(), _folded(source)
-    for match in _TWELVE_OR_NINE.finditer(source):
-        if _said(folded, match.start(), words["giấy tờ"]) and _digits(match[0]) in (9, 12):
+    """Start, end and message of each number, the surest kind of a place first."""
+    for run in _RUN.finditer(source):
+        # One more character on the left may open it ("(+84"), two on the right tell that it ends.
+        first, last = max(0, run.start() - 2), run.end() + 2
+        yield from _identities(source, first, last)
+        yield from _accounts(source, first, last)
+        yield from _mobiles(source, first, last, contacts)
+
+
+def _identities(source: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    words = _words()
+    for match in _TWELVE_OR_NINE.finditer(source, first, last):
+        if _said(source, match.start(), words["giấy tờ"]) and _digits(match[0]) in (9, 12):
             yield match.start(), match.end(), "có vẻ là số căn cước hoặc chứng minh nhân dân của một người"
-    for match in _CITIZEN.finditer(source):
+    for match in _CITIZEN.finditer(source, first, last):
         province = int(re.sub(r"\D", "", match[0])[1:3])
-        if 1 <= province <= 96 and not _said(folded, match.start(), words["tài khoản"]):
+        if 1 <= province <= 96 and not _said(source, match.start(), words["tài khoản"]):
             yield match.start(), match.end(), "có vẻ là số căn cước của một người"
-    for match in _ACCOUNT.finditer(source):
-        around = folded[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
-        if (
-            _said(folded, match.start(), words["tài khoản"])
-            and not any(word in around for word in words["không phải tài khoản riêng"])
-            and not _TREASURY.fullmatch(match[0])
-        ):
+
+
+def _accounts(source: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    words = _words()
+    for match in _ACCOUNT.finditer(source, first, last):
+        if _TREASURY.fullmatch(match[0]) or not _said(source, match.start(), words["tài khoản"]):
+            continue
+        around = fold(source[max(0, match.start() - _BEFORE) : match.end() + _AFTER])
+        if not any(word in around for word in words["không phải tài khoản riêng"]):
             yield match.start(), match.end(), "có vẻ là số tài khoản ngân hàng"
-    for match in _MOBILE.finditer(source):
-        public = _said(folded, match.start(), words["số của cơ quan"] + words["không phải điện thoại"])
-        if _phone(match[0]) not in contacts and not public:
+
+
+def _mobiles(source: str, first: int, last: int, contacts: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+    words = _words()
+    for match in _MOBILE.finditer(source, first, last):
+        public = words["số của cơ quan"] + words["không phải điện thoại"]
+        if _phone(match[0]) not in contacts and not _said(source, match.start(), public):
             yield match.start(), match.end(), "có vẻ là số điện thoại di động của một người"
 
 
-def _folded(source: str) -> str:
-    """The text without marks and case, one code point for another, so that offsets of the file hold."""
-    whole = fold(source)
-    if len(whole) == len(source):
-        return whole
-    return "".join(one if len(one := fold(character)) == 1 else character for character in source)
-
-
-def _said(folded: str, start: int, words: tuple[str, ...]) -> bool:
+def _said(source: str, start: int, words: tuple[str, ...]) -> bool:
     """Whether one of the words stands before a number, in the same clause."""
-    before = folded[max(0, start - _BEFORE) : start]
+    before = source[max(0, start - _BEFORE) : start]
     ends = list(_CLAUSE_END.finditer(before))
     clause = fold(before[ends[-1].end() :] if ends else before)
     return any(re.search(rf"\b{re.escape(word)}\b", clause) for word in words)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from danbiet import feeds
 from danbiet import site as whole
 from danbiet.cli.options import read_text, stop, the_project, today_option
 from danbiet.cli.vietnamese import Command
@@ -34,6 +33,8 @@ def obligations(files: tuple[Path, ...], as_json: bool, today: date | None) -> N
             stop("Có kế hoạch chưa đọc được: xem bằng lệnh danbiet check.", 2)
     found = [obligation for group in site.obligations.values() for obligation in group]
     if as_json:
+        from danbiet import feeds  # its libraries take a while to load; other commands do without
+
         rows = [feeds.obligation_json(obligation, site, None) for obligation in found]
         click.echo(json.dumps({"obligations": rows}, ensure_ascii=False, indent=2))
         return

@@ -10,11 +10,9 @@ from danbiet.draft import completeness
 from danbiet.draft.body import to_markdown
 from danbiet.draft.closing import read_closing
 from danbiet.draft.decode import decode
-from danbiet.draft.docx import read_docx
 from danbiet.draft.issuer import infer_issuer
 from danbiet.draft.letterhead import read_head
 from danbiet.draft.letterhead_reading import Reading
-from danbiet.draft.pdf import read_pdf
 from danbiet.draft.plain import Heal, read_plain
 from danbiet.draft.problems import Unreadable
 from danbiet.draft.record import Draft, Para, Sheet, Table
@@ -45,9 +43,14 @@ def _issue(name: str, severity: Severity, message: str, remedy: str) -> Issue:
 
 def _sheet(data: bytes, name: str, heal: Heal | None) -> Sheet:
     ending = name.lower().rpartition(".")[2]
+    # What reads Word and PDF takes a third of a second to load, and every command loads this room.
     if data[:1024].lstrip().startswith(b"%PDF") or b"%PDF-" in data[:1024]:
+        from danbiet.draft.pdf import read_pdf
+
         return read_pdf(data)
     if data.startswith(b"PK\x03\x04"):
+        from danbiet.draft.docx import read_docx
+
         return read_docx(data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unreadable(
