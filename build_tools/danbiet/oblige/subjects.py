@@ -11,6 +11,7 @@ from danbiet.oblige.names import After, Name, begins_name, is_group, scan_name
 from danbiet.oblige.split import split_names
 from danbiet.oblige.words import Token, key, tokens
 
+_LABEL_WORDS = 12  # at most, before a colon
 _SO_THAT = key("để")
 _THEN = key("thì")
 _BASES = frozenset(map(key, ("căn", "trên")))
@@ -81,7 +82,7 @@ def find_subjects(text: str) -> tuple[Subject, ...]:
 
 def _labelled_subject(text: str, words: Sequence[Token]) -> Subject | None:
     """The subject behind a few words and a colon: "Kinh phí: Phòng Kinh tế tham mưu …"."""
-    for k in range(1, min(len(words) - 1, 7)):
+    for k in range(1, min(len(words) - 1, _LABEL_WORDS)):
         if words[k].key == ":" and (words[k + 1].capital or lexicon().determiners.match(words, k + 1)):
             subject = _named_at(text, words, k + 1, k + 1)
             return replace(subject, at=0) if subject and subject.how is not How.COLON else None
@@ -157,7 +158,8 @@ def _lists_on(words: Sequence[Token], comma: int) -> bool:
     for size in (1, 2, 3):
         at = comma - size
         if at >= 0 and lex.group_nouns.match(words, at) == size:
-            return lex.group_nouns.match(words, comma + 1) > 0
+            common = lex.group_nouns.match(words, comma + 1)
+            return common > 0 and common >= lex.heads.match(words, comma + 1)
     return False
 
 
