@@ -62,6 +62,16 @@ def test_xlsx_has_real_dates_a_filter_and_a_frozen_header(site: Site, settings: 
     assert book["Ghi chú"]["A2"].value == "Tính đến ngày 01/6/2024"
 
 
+def test_xlsx_can_be_read_on_screen_and_on_paper(site: Site, settings: Settings) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(artifact(site, settings, "viec.xlsx")))["Việc"]
+    assert all(cell.alignment.wrap_text for row in sheet for cell in row if isinstance(cell.value, str))
+    assert sheet.page_setup.orientation == "landscape"
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (2, 0)
+    assert sheet.print_title_rows == "$1:$1"
+    heights = [sheet.row_dimensions[row].height for row in range(2, sheet.max_row + 1)]
+    assert all(15 <= height <= 409 for height in heights)
+
+
 def test_words_that_look_like_a_formula_stay_words(site: Site, settings: Settings) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(artifact(site, settings, "viec.xlsx")))["Việc"]
     cell = sheet.cell(3, HEADERS.index("Nội dung việc (nguyên văn)") + 1)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from urllib.parse import urlsplit
 
-from icalendar import Alarm, Calendar, Event, vRecur
+from icalendar import Alarm, Calendar, Event, Timezone, vRecur
 
 from danbiet import addresses, words
 from danbiet.model import Obligation, Site
@@ -16,10 +17,14 @@ from danbiet.progress import Tracked
 
 ALARM = timedelta(days=-7)
 _SHORT = 90
+_FIRST = date(2020, 1, 1)  # no plan published here is older
 
 
 def ics_bytes(name: str, events: Iterable[bytes]) -> bytes:
-    """A calendar of events as ``event_bytes`` gives them."""
+    """A calendar of events as ``event_bytes`` gives them.
+
+    One without events holds the time zone, as a calendar may not be empty (RFC 5545, 3.6).
+    """
     calendar = Calendar()
     calendar.add("prodid", "-//danbiet//thoi-han//VI")
     calendar.add("version", "2.0")
@@ -30,7 +35,12 @@ def ics_bytes(name: str, events: Iterable[bytes]) -> bytes:
     calendar.add("x-published-ttl", "P1D")
     # An event stands in the whole calendar and in its unit's: written once, put in twice.
     head, end, tail = bytes(calendar.to_ical()).partition(b"END:VCALENDAR")
-    return b"".join((head, *events, end, tail))
+    return b"".join((head, *(tuple(events) or (_zone(),)), end, tail))
+
+
+@cache
+def _zone() -> bytes:
+    return bytes(Timezone.from_tzid("Asia/Ho_Chi_Minh", first_date=_FIRST).to_ical())
 
 
 def event_bytes(

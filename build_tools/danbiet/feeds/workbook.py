@@ -15,12 +15,15 @@ from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
 from danbiet import words
 from danbiet.feeds.table import COLUMNS, Cell
 
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+_A4 = 9  # the number of the paper in the format
+_LINE, _TALLEST = 15.0, 409.0  # points: a line of text, the most a row may have
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold
 
 
@@ -32,17 +35,20 @@ def xlsx_bytes(table: Iterator[tuple[Cell, ...]], today: date, title: str, note:
     book.properties.creator = title
     sheet: Any = book.create_sheet("Việc")
     sheet.freeze_panes = "A2"
+    _for_paper(sheet)
     for number, (_, width) in enumerate(COLUMNS, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{len(rows) + 1}"
     sheet.append([_header(sheet, header) for header, _ in COLUMNS])
     cells = _Cells(sheet)
-    for row in rows:
+    for at, row in enumerate(rows, start=2):
+        sheet.row_dimensions[at].height = _height(row)
         sheet.append([cells(number, cell) for number, cell in enumerate(row)])
     about: Any = book.create_sheet("Ghi chú")
     about.column_dimensions["A"].width = 110
+    cells = _Cells(about)
     for line in (title, f"Tính đến ngày {words.day(today)}", *note.split("\n")):
-        about.append([_Cells(about)(0, line)])
+        about.append([cells(0, line)])
     return _fixed(book, today)
 
 
@@ -54,30 +60,48 @@ def _header(sheet: WriteOnlyWorksheet, text: str) -> SheetCell:
 
 
 class _Cells:
-    """The cells of a row. A sheet is written row by row, so a column's dated cell serves every row."""
+    """The cells of a row. A sheet is written row by row, so one styled cell a column serves every row."""
 
     def __init__(self, sheet: Any) -> None:
         self._sheet = sheet
         self._dates: dict[int, SheetCell] = {}
+        self._texts: dict[int, SheetCell] = {}
 
-    def __call__(self, column: int, value: Cell) -> SheetCell | str | int | None:
+    def __call__(self, column: int, value: Cell) -> SheetCell | int | None:
         if isinstance(value, str):
-            return self._words(ILLEGAL_CHARACTERS_RE.sub("", value))
+            cell = self._styled(self._texts, column)
+            cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+            cell.data_type = "s"  # never a formula or an error, whatever the document's words begin with
+            return cell
         if not isinstance(value, date):
             return value
-        if column not in self._dates:
-            self._dates[column] = WriteOnlyCell(self._sheet)
-        cell = self._dates[column]
+        cell = self._styled(self._dates, column)
         cell.value = datetime(value.year, value.month, value.day)
         cell.number_format = "dd/mm/yyyy"
         return cell
 
-    def _words(self, text: str) -> SheetCell | str:
-        if not text.startswith(("=", "#")):
-            return text
-        cell = WriteOnlyCell(self._sheet, value=text)
-        cell.data_type = "s"  # never a formula or an error, whatever the document's words begin with
-        return cell
+    def _styled(self, cells: dict[int, SheetCell], column: int) -> SheetCell:
+        if column not in cells:
+            cells[column] = WriteOnlyCell(self._sheet)
+            cells[column].alignment = Alignment(wrap_text=True, vertical="top")
+        return cells[column]
+
+
+def _height(row: tuple[Cell, ...]) -> float:
+    """Points a row needs to show its longest cell: not every program works that out on opening."""
+    texts = (
+        (len(cell), width) for cell, (_, width) in zip(row, COLUMNS, strict=True) if isinstance(cell, str)
+    )
+    return min(_TALLEST, _LINE * max((-(-length // (width - 1)) for length, width in texts), default=1))
+
+
+def _for_paper(sheet: Any) -> None:
+    """How the sheet prints: on its side, two pages wide, the header on each page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 2, 0
+    sheet.print_title_rows = "1:1"
 
 
 def _fixed(book: Workbook, today: date) -> bytes:
