@@ -45,6 +45,8 @@ FORMS = (
     vague.read,
 )
 """The forms that begin with a type word, in the order in which they are tried."""
+LAW_FORMS = (numbered.read, named_law.read, bare_number.read, issuer_first.read)
+"""Those of them that laws, codes and ordinances take."""
 
 
 def find(text: str, start: int = 0) -> tuple[Mention, ...]:
@@ -107,7 +109,7 @@ def _read(reading: Reading, anchor: Anchor) -> Draft | None:
         glued = reading.low[max(0, anchor.start - 1) : anchor.start].isdigit()  # "1Công văn" is a footnote's
         if anchor.short or glued or not (lawful or _goes_on().match(reading.low, anchor.end)):
             return None
-    for form in FORMS:
+    for form in LAW_FORMS if anchor.type.name in named_law.TYPES else FORMS:
         draft = form(reading, anchor)
         if draft:
             return draft

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from danbiet.cite.lexicon import any_of, load, type_words
 from danbiet.cite.normalise import Reading
 from danbiet.cite.places import begins_line, read_level, read_place
+from danbiet.cite.symbols import known_parts
 from danbiet.text import fold
 
 _OF = re.compile(r" ?,? ?(?:cua|do|giua) ?(?=[a-z])")
@@ -21,6 +22,7 @@ _SUBJECT_NEXT = re.compile(r" ?,? (?:ve |v/v )| ?[;.)]")
 _CHAIN = re.compile(r" ?(?:,|va|;|-) ?(?=[a-z])")
 _BRACKETS = re.compile(r" \([a-z&, -]{2,14}\)(?= )")  # "Ủy ban nhân dân (UBND) tỉnh", "Sở Nội vụ (SNV) tỉnh"
 _END = r"(?:(?![a-z0-9])|(?=(?:ve|quy dinh|ban hanh|phe duyet|huong dan|sua doi)[ ,]))"  # "Chính phủvề"
+_WORD = re.compile(r"[a-z0-9]{1,20}")
 _MOST_WORDS = 24
 
 
@@ -96,7 +98,17 @@ def read_issuer(reading: Reading, at: int, *, any_case: bool = False) -> Issuer 
     issuer = _ministry(reading, at) or _exact(reading, at) or _local(reading, at)
     if issuer and not any_case and not _capital_inside(reading, issuer.start, issuer.end):
         issuer = None
-    return issuer or _open(reading, at, any_case=any_case)
+    return issuer or _open(reading, at, any_case=any_case) or (_symbol(reading, at) if any_case else None)
+
+
+def _symbol(reading: Reading, at: int) -> Issuer | None:
+    """An issuer called by its symbol: "Thông tư số 30/2020/TT-BGDĐT của BGDĐT"."""
+    end = at
+    while end < len(reading.low) and reading.copy[end].isupper():
+        end += 1
+    if end - at < 2 or reading.low[end : end + 1].isalnum() or reading.copy[at:end] not in known_parts():
+        return None
+    return Issuer(at, read_place(reading, end))
 
 
 def _with_term(reading: Reading, end: int) -> int:
@@ -201,10 +213,8 @@ def _open(reading: Reading, at: int, *, any_case: bool) -> Issuer | None:
             break
         if reading.low.startswith("- ", start) and reading.copy[start + 2 : start + 3].isupper():
             start += 2  # "Phòng Văn hóa - Thông tin"
-        stop = start
-        while stop < len(reading.low) and stop - start < 20 and reading.low[stop].isalnum():
-            stop += 1
-        if stop == start:
+        word = _WORD.match(reading.low, start)
+        if word is None:
             break
-        end = stop
+        end = word.end()
     return Issuer(at, _with_term(reading, end), end > head.end())

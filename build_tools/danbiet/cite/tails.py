@@ -10,12 +10,15 @@ from danbiet.cite.normalise import Reading
 
 def read_tail(reading: Reading, draft: Draft, *, year: bool = True) -> Draft:
     """``draft`` with the date and issuer that follow it, its end moved behind them."""
+    undated = draft.date is None
     for _ in range(2):
-        if draft.date is None and (dated := read_date(reading, draft.end)):
+        if undated and (dated := read_date(reading, draft.end)):
             draft.date, draft.end = dated
+            undated = False
             continue
-        if draft.date is None and year and (dated := read_year(reading, draft.end, bare=draft.code is None)):
+        if undated and year and (dated := read_year(reading, draft.end, bare=draft.code is None)):
             draft.date, draft.end = dated
+            undated = False
             continue
         if draft.issuer is None:
             issuer = read_issuer_after(

@@ -22,7 +22,7 @@ _YEARLY = frozenset({"Nghị định", "Thông tư"})  # their numbers always be
 _FAMILIAR = frozenset({"Nghị quyết", "Chỉ thị", "Nghị định", "Thông tư", "Công văn", "Công điện"})
 _NEVER_ALONE = frozenset({"Báo cáo", "Biên bản", "Thông báo"})
 _ENDS = re.compile(
-    r" ?(?:[.,;:)\"]|$|ve |va |la |nay|quy dinh|ban hanh|da |duoc |co |de |theo |tren |tai |thi |neu |mot cach"
+    r" ?(?:[.,;:()\"]|$|ve |va |la |nay|quy dinh|ban hanh|da |duoc |co |de |theo |tren |tai |thi |neu |mot cach"
     r"|vao |cung |cua |ngay |phe duyet|huong dan|gom|nham )"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
