@@ -17,9 +17,12 @@ def tracked(*patterns: str) -> list[Path]:
 
 
 def test_every_package_is_declared_for_the_wheel() -> None:
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"][
+        "packages"
+    ]
     found = {
-        ".".join(("danbiet", *folder.parent.relative_to(PACKAGE).parts)) for folder in PACKAGE.rglob("__init__.py")
+        ".".join(("danbiet", *folder.parent.relative_to(PACKAGE).parts))
+        for folder in PACKAGE.rglob("__init__.py")
     }
     assert set(declared) == found | {"danbiet.theme", "danbiet.guides"}
 

@@ -1,0 +1,1 @@
+"""The theme: one base template, pages, papers, and components whose files share a name."""
