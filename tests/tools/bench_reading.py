@@ -68,7 +68,8 @@ def _hostile(peer: float) -> Iterator[Row]:
     note = "chậm nhất: " + ", ".join(spent[text][0] for text in worst[:3])
     yield Row("chuỗi thù địch 100 kB", "s", spent[worst[0]][1], {PEER: peer}, most=1, note=note)
     growth = max(
-        spent[text][1] / _best(lambda text=text: cite.find(text[: len(text) // 2])) for text in worst[:5]
+        _best(lambda text=text: cite.find(text)) / _best(lambda text=text: cite.find(text[: len(text) // 2]))
+        for text in worst[:5]
     )
     yield Row("chuỗi thù địch: 100 kB so với 50 kB", "lần", growth, most=3)
 

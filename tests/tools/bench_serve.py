@@ -7,7 +7,7 @@ import gzip
 import http.server
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -62,9 +62,10 @@ def served(folder: Path) -> Iterator[Served]:
                 self.send_header("Content-Encoding", "gzip")
             self.end_headers()
             counted.answers.append((self.path, len(body) + _HEADERS))
-            self.wfile.write(body)
+            with suppress(ConnectionError):  # a page that was left before it had come
+                self.wfile.write(body)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        def log_message(self, format: str, *args: object) -> None:
             pass
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
