@@ -11,7 +11,7 @@ from danbiet.oblige.dates import Form, SaidDate, date_at
 from danbiet.oblige.lexicon import patterns
 
 _CHAIN = re.compile(
-    r"(?: ?[)*])*(?P<of> ?(?:doi voi|cho) [^,;.()]{2,60}?)?(?:,| va|;|, va)"
+    r"(?: ?[)*])*(?: \([^()]{1,30}\))?(?P<of> ?(?:doi voi|cho) [^,;.()]{2,60}?)?(?:,| va|;|, va)"
     r"(?: truoc| cham nhat| muon nhat)? (?=ngay \d|\d)"
 )
 _NEAR = 70  # code points between a word that denies a deadline and the date

@@ -168,7 +168,15 @@ def scan_name(words: Sequence[Token], at: int) -> Name | None:
         elif words[k].key in _SEPARATORS and _goes_on(words, end, k):
             k += 1
         elif words[k].key in _SEPARATORS | _ENDS or _opener(words, k):
-            if holds_verb and k <= at + 4 and lex.verbs.match(words, k) and _later_opener(words, k + 1):
+            # "Ban Chỉ đạo thực hiện quy chế …" is a name; "Ban Chỉ đạo xã thành lập …" is a sentence.
+            named = lex.commands.match(words, k) == 0 and not _complete_before(words, k)
+            if (
+                holds_verb
+                and named
+                and k <= at + 4
+                and lex.verbs.match(words, k)
+                and _later_opener(words, k + 1)
+            ):
                 holds_verb = False
                 k = end = k + 1
                 continue

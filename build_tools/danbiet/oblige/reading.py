@@ -11,7 +11,7 @@ from danbiet.oblige.dates import folded
 from danbiet.oblige.due import year_of
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.lexicon import lexicon
-from danbiet.oblige.names import is_group
+from danbiet.oblige.names import begins_name, is_group
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, kind_of, places
 from danbiet.oblige.subjects import How, Subject, find_subjects, heading_units, told_units
 from danbiet.oblige.tasks import read_tasks
@@ -170,7 +170,11 @@ def _titled_like_units(walked: Sequence[Place], k: int) -> bool:
         return False
     if lexicon().not_titles.match(tokens(text), 0) or kind_of(text) is not None or find_subjects(text):
         return False
-    return _among_units(walked, k)
+    words = tokens(text)
+    group = lexicon().determiners.match(words, 0) > 0 and begins_name(
+        words, 0
+    )  # "Các cơ sở sản xuất, kinh doanh …"
+    return group or _among_units(walked, k)
 
 
 def _listed(walked: Sequence[Place], k: int) -> bool:
@@ -207,7 +211,9 @@ def _assigned(
 ) -> Iterator[Duty]:
     first = subjects[0]
     text = place.block.text
-    introduces = (text.rstrip(" *").endswith(":") or place.heading) and bool(children)
+    # A heading that is a sentence of its own leads to nothing: "6. Đề nghị … tham gia kiểm tra."
+    whole = text.rstrip(" *").endswith(".") and len(text[first.work :].split()) > 2
+    introduces = (text.rstrip(" *").endswith(":") or (place.heading and not whole)) and bool(children)
     if place.preamble and text.rstrip(" *").endswith(":"):
         state.scopes.append(_Scope(0.0, first.units, False, place.kind))
         return

@@ -42,8 +42,12 @@ def is_pure_introduction(rest: str) -> bool:
 
 
 def asks(text: str) -> bool:
-    """Whether a text begins with a word that gives work: "Đề nghị các cơ quan …"."""
-    return lexicon().commands.match(tokens(text[:60]), 0) > 0
+    """Whether a text begins by giving work: "Đề nghị các cơ quan …", "Nhận được Kế hoạch này, yêu cầu …"."""
+    words = tokens(text[:160])
+    return lexicon().commands.match(words, 0) > 0 or (
+        bool(_pattern("received").match(folded(text[:40])))
+        and any(lexicon().commands.match(words, k) for k in range(1, len(words)))
+    )
 
 
 def is_remark(text: str) -> bool:
