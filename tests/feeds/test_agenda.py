@@ -10,7 +10,7 @@ import icalendar
 import pytest
 
 from danbiet import feeds
-from danbiet.feeds.agenda import _rule
+from danbiet.feeds.agenda import _folded, _rule
 from danbiet.model import Site
 from danbiet.output import Settings
 from danbiet.progress import Occurrence, Tracked, state_of
@@ -42,6 +42,13 @@ def test_all_day_events_with_an_alarm(site: Site, settings: Settings) -> None:
 def test_lines_are_folded_at_75_octets(site: Site, settings: Settings) -> None:
     lines = calendar(site, settings).split(b"\r\n")
     assert max(len(line) for line in lines) <= 75
+
+
+@pytest.mark.parametrize("words", ["a" * 75, "a" * 76, "ệ" * 200, "a" + "ệ" * 60, ""])
+def test_folding_keeps_words_and_letters_whole(words: str) -> None:
+    folded = _folded(words.encode())
+    assert folded.replace(b"\r\n ", b"").decode() == words
+    assert all(len(line) <= 75 and line.decode() for line in folded.split(b"\r\n") if words)
 
 
 def test_identifiers_outlive_the_day(site: Site, settings: Settings) -> None:

@@ -17,6 +17,7 @@ from danbiet.progress import Tracked
 
 ALARM = timedelta(days=-7)
 _SHORT = 90
+_OCTETS = 75
 _FIRST = date(2020, 1, 1)  # no plan published here is older
 
 
@@ -57,8 +58,27 @@ def event_bytes(
         mark = _mark(series)
         marks[mark] += 1  # two things may be due on one day
         uid = f"{obligation.id}-{mark}{f'-{marks[mark]}' if marks[mark] > 1 else ''}@{host}"
-        found.append(bytes(_event(uid, obligation, series, site, settings).to_ical()))
+        found.append(_bytes(_event(uid, obligation, series, site, settings)))
     return tuple(found)
+
+
+def _bytes(event: Event) -> bytes:
+    """The lines icalendar gives, folded here: it folds letter by letter, most of the time spent on a calendar."""
+    lines = (str(line) for line in event.content_lines() if line)
+    return b"".join(_folded(line.encode("utf-8")) + b"\r\n" for line in lines)
+
+
+def _folded(line: bytes) -> bytes:
+    """A content line cut at 75 octets, never inside a letter (RFC 5545, 3.1)."""
+    pieces = []
+    room = _OCTETS
+    while len(line) > room:
+        cut = room
+        while line[cut] & 0xC0 == 0x80:
+            cut -= 1
+        pieces.append(line[:cut])
+        line, room = line[cut:], _OCTETS - 1
+    return b"\r\n ".join([*pieces, line])
 
 
 def _series(tracked: Sequence[Tracked]) -> list[list[Tracked]]:

@@ -67,17 +67,26 @@ class _Cells:
         self._dates: dict[int, SheetCell] = {}
         self._texts: dict[int, SheetCell] = {}
 
-    def __call__(self, column: int, value: Cell) -> SheetCell | int | None:
+    def __call__(self, column: int, value: Cell) -> SheetCell | None:
         if isinstance(value, str):
             cell = self._styled(self._texts, column)
             cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
             cell.data_type = "s"  # never a formula or an error, whatever the document's words begin with
             return cell
         if not isinstance(value, date):
-            return value
+            return self._number(column, value)
+        fresh = column not in self._dates
         cell = self._styled(self._dates, column)
+        if fresh:
+            cell.number_format = "dd/mm/yyyy"
         cell.value = datetime(value.year, value.month, value.day)
-        cell.number_format = "dd/mm/yyyy"
+        return cell
+
+    def _number(self, column: int, value: int | None) -> SheetCell | None:
+        if value is None:
+            return None
+        cell = self._styled(self._texts, column)
+        cell.value = value
         return cell
 
     def _styled(self, cells: dict[int, SheetCell], column: int) -> SheetCell:
