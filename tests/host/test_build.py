@@ -44,7 +44,12 @@ def test_a_broken_plan_leaves_the_old_site_whole(ward: Path) -> None:
     with pytest.raises(BuildError, match=r"plans/2026/dan-chu\.md:6:\d+: lỗi: .*31/2/2026"):
         build(project(ward), today=TODAY)
     assert contents(ward / "site") == before
-    assert sorted(p.name for p in ward.iterdir() if p.name != ".cache") == ["mkdocs.yml", "plans", "site", "site_src"]
+    assert sorted(p.name for p in ward.iterdir() if p.name != ".cache") == [
+        "mkdocs.yml",
+        "plans",
+        "site",
+        "site_src",
+    ]
 
 
 def test_the_same_input_gives_the_same_bytes(ward: Path) -> None:
