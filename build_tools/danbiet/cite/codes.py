@@ -26,7 +26,11 @@ _SYLLABLE = re.compile(
     r"(?:[bcdđghklmnpqrstvx]{0,3}[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]{1,3}"
     r"(?:ch|ng|nh|[cmnpt])?|.{10,})$"
 )  # a word, no symbol
-_NUMBERLESS = frozenset({"UBND", "HĐND", "TTG", "CP", "TW", "TU", "HU", "ĐU"})  # digits there are footnotes
+# Digits after these are footnotes' marks; "QĐ-NHNN2" and "QH15" have digits of their own.
+_NUMBERLESS = frozenset({"UBND", "HĐND", "TTG", "CP", "TW", "TU", "HU", "ĐU"}) | frozenset(
+    {"BNV", "BTC", "BTP", "BCA", "BQP", "BNG", "BCT", "BXD", "BYT", "BKHCN", "BGDĐT", "BVHTTDL", "BNNMT"}
+    | {"BDTTG", "BNNPTNT", "BTNMT", "BGTVT", "BKHĐT", "BLĐTBXH", "BTTTT"}
+)
 _LIST_LINK = re.compile(r" ?(?:,|va|, va) (?:so )?(?=\d)")
 _MOST_LISTED = 6
 _MOST_PARTS = 16

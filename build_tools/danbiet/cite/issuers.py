@@ -21,7 +21,8 @@ _PLENUM = re.compile(r"hoi nghi (?:lan thu|trung uong|tw|ban chap hanh|bch)")
 _SUBJECT_NEXT = re.compile(r" ?,? (?:ve |v/v )| ?[;.)]")
 _CHAIN = re.compile(r" ?(?:,|va|;|-) ?(?=[a-z])")
 _BRACKETS = re.compile(r" \([a-z&, -]{2,14}\)(?= )")  # "Ủy ban nhân dân (UBND) tỉnh", "Sở Nội vụ (SNV) tỉnh"
-_END = r"(?:(?![a-z0-9])|(?=(?:ve|quy dinh|ban hanh|phe duyet|huong dan|sua doi)[ ,]))"  # "Chính phủvề"
+# A name ends where its last word does, or a verb ("Chính phủquy định") or a footnote ("Chính phủ3") is glued on.
+_END = r"(?:(?![a-z0-9])|(?=\d{1,2}(?![a-z0-9/.-]))|(?=(?:ve|quy dinh|ban hanh|phe duyet|huong dan|sua doi)[ ,]))"
 _WORD = re.compile(r"[a-z0-9]{1,20}")
 _MOST_WORDS = 24
 

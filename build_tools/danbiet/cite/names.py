@@ -10,7 +10,8 @@ from danbiet.cite.normalise import Reading
 from danbiet.text import fold
 
 _ROOMS = {"Luật": "laws", "Bộ luật": "codes", "Pháp lệnh": "ordinances"}
-_END = r"(?:(?![a-z0-9])|(?=(?:so|nam|ngay) ?\d))"  # "Luật Thủ đôsố 39/2024/QH15" has lost a space
+# "Luật Thủ đôsố 39/2024/QH15" has lost a space, "Luật Đất đai2" has a footnote
+_END = r"(?:(?![a-z0-9])|(?=\d{1,2}(?![a-z0-9/.-]))|(?=(?:so|nam|ngay) ?\d))"
 _REST = re.compile(r", [a-z, ]{2,80}?(?= ngay \d)")
 _NOT_REST = re.compile(r" (?:luat|bo luat|phap lenh|nghi|quyet dinh|thong tu|chi thi|ke hoach)(?![a-z])")
 _WORD_START = re.compile(r" (?=[a-z])")

@@ -12,6 +12,7 @@ from danbiet.cite.normalise import Reading
 _COMMA = re.compile(r" ?, ?")
 _LEVEL_NUMBER = re.compile(r" (?:so )?(\d{1,2})(?![\d/.-])")
 _CAPITALS_END = re.compile(r"(?:ve|quy dinh|ban hanh|lan|khoa|nhiem|ngay|nam|va|so|phe duyet|cua|tai)\b")
+_GOES_ON = re.compile(r"/|[a-z]|\d(?!\d?(?![a-z0-9/.-]))")  # "V/v", "B12a"; not a footnote: "Quảng Ngãi3"
 _MOST_WORDS = 5
 
 
@@ -79,8 +80,8 @@ def _name_word(reading: Reading, at: int) -> int | None:
     while end < len(low) and end - start < 12 and low[end].isalpha():
         end += 1
     word = reading.copy[start:end]
-    if end < len(low) and (low[end].isalnum() or low[end] == "/"):
-        return None  # "V/v"
+    if _GOES_ON.match(low, end):
+        return None
     if len(word) > 1 and word.isupper():
         in_capitals = reading.copy[at - 1].isupper()
         return end if in_capitals and not _CAPITALS_END.match(low, start) else None

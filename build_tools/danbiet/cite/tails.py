@@ -16,7 +16,13 @@ def read_tail(reading: Reading, draft: Draft, *, year: bool = True) -> Draft:
             draft.date, draft.end = dated
             undated = False
             continue
-        if undated and year and (dated := read_year(reading, draft.end, bare=draft.code is None)):
+        # behind an issuer a year is of what goes on: "… giữa UBND và MTTQ tỉnh năm 2018"
+        if (
+            undated
+            and year
+            and not (draft.issuer and draft.code)
+            and (dated := read_year(reading, draft.end, bare=draft.code is None))
+        ):
             draft.date, draft.end = dated
             undated = False
             continue

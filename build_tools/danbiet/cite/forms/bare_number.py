@@ -19,7 +19,9 @@ from danbiet.cite.tails import read_tail
 from danbiet.model import MentionKind
 
 _YEARLY = frozenset({"Nghị định", "Thông tư"})  # their numbers always bear the year, and one body's
-_FAMILIAR = frozenset({"Nghị quyết", "Chỉ thị", "Nghị định", "Thông tư", "Công văn", "Công điện"})
+_FAMILIAR = frozenset(
+    {"Nghị quyết", "Chỉ thị", "Nghị định", "Thông tư", "Công văn", "Công điện", "Pháp lệnh"}
+)
 _NEVER_ALONE = frozenset({"Báo cáo", "Biên bản", "Thông báo"})
 _ENDS = re.compile(
     r" ?(?:[.,;:()\"]|$|ve |va |la |nay|quy dinh|ban hanh|da |duoc |co |de |theo |tren |tai |thi |neu |mot cach"
