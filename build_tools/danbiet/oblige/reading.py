@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from danbiet.model import Block, BlockKind, Duty, PartialDate
 from danbiet.oblige.dates import folded
@@ -115,6 +115,8 @@ def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker)
     elif place.kind is not SectionKind.NEVER:
         text = place.block.text  # later clauses: a command, or a sentence of its own
         told = [s for s in subjects if s.how is How.COMMAND or text[s.at].isupper()]
+        if len(told) == 1 and told[0].how is How.COMMAND and begins_with_verb(text):
+            told = [replace(told[0], at=0)]  # "Tổ chức hội nghị trong quý III. Giao Văn phòng chuẩn bị …"
         yield from make.several(place, told)
 
 
