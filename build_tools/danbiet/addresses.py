@@ -12,6 +12,7 @@ PLANS = "ke-hoach/"
 INSTRUMENTS = "van-ban/"
 UNITS = "don-vi/"
 DEADLINES = "thoi-han/"
+DEADLINES_WITHOUT_DAY = "thoi-han/chua-tinh-duoc/"
 CHECKING = "kiem-tra/"
 CITATION_CHECKING = "kiem-tra/vien-dan/"
 SEARCH = "tim-kiem/"
@@ -67,6 +68,36 @@ def unit_sheet(unit_id: str) -> str:
 def unit_calendar(unit_id: str) -> str:
     """The calendar of a unit's deadlines."""
     return f"{UNITS}{unit_id}/thoi-han.ics"
+
+
+def body_checking(body_id: str) -> str:
+    """The working table of one body's plans, where the table of all is too long for a page."""
+    return f"{CHECKING}{body_id}/"
+
+
+def body_citation_checking(body_id: str) -> str:
+    """What the reading found in the citations of one body's plans, where the list of all is too long."""
+    return f"{CITATION_CHECKING}{body_id}/"
+
+
+def body_units(body_id: str) -> str:
+    """The units of one body, where the list of all is too long; a unit's own id has "--" in it."""
+    return f"{UNITS}{body_id}/"
+
+
+def plans_of_year(year: int) -> str:
+    """The plans of one year."""
+    return f"{PLANS}{year}/"
+
+
+def deadlines_of_month(year: int, month: int) -> str:
+    """The deadlines of one month, where the list of all is too long for a page."""
+    return f"{DEADLINES}{year}/{month:02d}/"
+
+
+def instruments_of_type(type_slug: str) -> str:
+    """The instruments of one type, where the list of all is too long for a page."""
+    return f"{INSTRUMENTS}theo-loai/{type_slug}/"
 
 
 def obligation(plan_key: str, obligation_id: str) -> str:

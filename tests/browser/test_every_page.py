@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 KINDS = {
     "home": "",
     "plans": "ke-hoach/",
+    "plans of a year": "ke-hoach/2024/",
     "plan": "ke-hoach/2024/pho-minh/",
     "plan without a number": "ke-hoach/2025/vinh-linh/",
     "notice": "ke-hoach/2024/pho-minh/niem-yet/",

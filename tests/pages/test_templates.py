@@ -23,8 +23,11 @@ from danbiet.templates import environment, theme_root
 
 CONTEXTS = {
     "checking": checking.CheckingContext,
+    "checking_overview": checking.CheckingOverviewContext,
     "citation_checking": citation_checking.CitationCheckingContext,
+    "citation_overview": citation_checking.CitationOverviewContext,
     "data": fixed.DataContext,
+    "deadline_list": deadlines.DeadlineListContext,
     "deadlines": deadlines.DeadlinesContext,
     "home": home.HomeContext,
     "instrument": instruments.InstrumentContext,

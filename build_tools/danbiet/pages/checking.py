@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from danbiet import addresses
+from danbiet.model import Obligation
 from danbiet.output import Page, Settings
+from danbiet.pages import standing
 from danbiet.pages.index import Index
+from danbiet.pages.parts import ROWS, Part, parts
 from danbiet.pages.standing import rank
 from danbiet.pages.tasks import task_view
-from danbiet.pages.views import DueView, TaskView
+from danbiet.pages.views import DueView, Link, TaskView
 from danbiet.progress import LOOKS, StateKind
 from danbiet.templates import fill
+from danbiet.text import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +62,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckingContext:
-    """What ``pages/checking.html`` is given. The counts add up to the number of rows."""
+    """What ``pages/checking.html`` is given. The counts add up to the number of rows.
+
+    ``body`` is set where the table is of one body alone; ``links`` where it goes on on other pages.
+    """
 
     today: date
+    body: str
     rows: tuple[Row, ...]
     task_count: int
     counts: tuple[Count, ...]
@@ -70,46 +78,164 @@ class CheckingContext:
     excel_href: str
     csv_href: str
     citations_href: str
+    links: tuple[Link, ...]
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyLine:
+    """A body in the overview: its table, its years, and its counts in the overview's order of states."""
+
+    id: str
+    name: str
+    province: str
+    href: str
+    years: tuple[int, ...]
+    rows: int
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckingOverviewContext:
+    """What ``pages/checking_overview.html`` is given: states that occur, and a line for each body."""
+
+    today: date
+    row_count: int
+    task_count: int
+    counts: tuple[Count, ...]
+    bodies: tuple[BodyLine, ...]
+    silent: int
+    excel_href: str
+    csv_href: str
+    citations_href: str
 
 
 def render(index: Index, settings: Settings) -> Iterator[Page]:
-    """The working table."""
+    """The working table; an overview and a table for each body where it would be too long."""
+    groups = _by_body(index)
+    every = [o for group in groups.values() for o in group]
+    if sum(len(index.states[o.id]) for o in every) <= ROWS:
+        yield from _tables(every, addresses.CHECKING, "", index, settings)
+        return
     yield Page(
         address=addresses.CHECKING,
         title="Bảng kiểm tra",
-        body=fill("pages/checking.html", context(index, settings)),
+        body=fill("pages/checking_overview.html", overview(groups, index)),
         kind="checking",
-        description="Mọi việc các kế hoạch đã giao: đơn vị, thời hạn, trạng thái; lọc, in, tải về.",
-        scripts=("state", "filter", "share"),
+        description="Số việc theo nơi ban hành và trạng thái; mỗi nơi một bảng để lọc, in, tải về.",
+        scripts=("filter", "share"),
     )
+    for body_id, group in groups.items():
+        name = _body_name(group[0], index)
+        yield from _tables(group, addresses.body_checking(body_id), name, index, settings)
 
 
-def context(index: Index, settings: Settings) -> CheckingContext:
-    """The context of the working table."""
-    here, site = addresses.CHECKING, index.site
-    tasks = [task_view(o, index, settings, here) for group in site.obligations.values() for o in group]
-    rows = tuple(
-        sorted(
-            (_row(task, due, index) for task in tasks for due in task.dues), key=lambda r: rank(r.due.state)
+def _tables(
+    obligations: Sequence[Obligation], address: str, body: str, index: Index, settings: Settings
+) -> Iterator[Page]:
+    """The table of these obligations, in as many parts as it needs."""
+    found = [(o, due) for o in obligations for due in standing.due_views(index.states[o.id], address)]
+    found.sort(key=lambda pair: rank(pair[1].state))
+    for part in parts(found, address, ROWS):
+        yield Page(
+            address=part.address,
+            title=f"Bảng kiểm tra{f': {body}' if body else ''}{f', phần {part.number}' if part.number > 1 else ''}",
+            body=fill("pages/checking.html", context(part, body, index, settings)),
+            kind="checking",
+            description="Mọi việc các kế hoạch đã giao: đơn vị, thời hạn, trạng thái; lọc, in, tải về.",
+            crumbs=(("Bảng kiểm tra", addresses.CHECKING),) if body else (),
+            scripts=("state", "filter", "share"),
         )
+
+
+def context(
+    part: Part[tuple[Obligation, DueView]], body: str, index: Index, settings: Settings
+) -> CheckingContext:
+    """The context of the working table, or of a part of it."""
+    here, site = part.address, index.site
+    tasks = {o.id: task_view(o, index, settings, here) for o, _ in part.items}
+    # Links in reports lead from this page, so the view's own dues are shown.
+    rows = tuple(
+        _row(tasks[o.id], next((d for d in tasks[o.id].dues if _same(d, due)), due), index)
+        for o, due in part.items
     )
     counted = Counter(row.due.state.kind for row in rows)
     silent = dict.fromkeys(row.task.body for row in rows if row.task.body_id not in site.bodies_reporting)
     return CheckingContext(
         today=site.today,
+        body=body,
         rows=rows,
         task_count=len(tasks),
-        counts=tuple(
-            Count(slug=kind.value, shape=LOOKS[kind][0], label=LOOKS[kind][1], count=counted[kind])
-            for kind in StateKind
-        ),
+        counts=_counts(counted),
         filters=_filters(rows),
         silent_bodies=tuple(silent),
         mute_bodies=tuple(dict.fromkeys(row.task.body for row in rows if not row.task.ask.possible)),
-        excel_href=addresses.relative(f"{addresses.DATA}viec.xlsx", here),
-        csv_href=addresses.relative(f"{addresses.DATA}viec.csv", here),
-        citations_href=addresses.relative(addresses.CITATION_CHECKING, here),
+        **_links(here),
+        links=part.links,
+        number=part.number,
     )
+
+
+def overview(groups: Mapping[str, Sequence[Obligation]], index: Index) -> CheckingOverviewContext:
+    """The context of the overview: bodies by province and name."""
+    counted = {
+        body_id: Counter(one.state.kind for o in group for one in index.states[o.id])
+        for body_id, group in groups.items()
+    }
+    total = sum(counted.values(), Counter[StateKind]())
+    kinds = [kind for kind in StateKind if total[kind]]
+    lines = [
+        BodyLine(
+            id=body_id,
+            name=_body_name(group[0], index),
+            province=(index.site.bodies[body_id].province or "") if body_id in index.site.bodies else "",
+            href=addresses.relative(addresses.body_checking(body_id), addresses.CHECKING),
+            years=tuple(sorted({index.site.plans[o.plan_key].year for o in group}, reverse=True)),
+            rows=counted[body_id].total(),
+            counts=tuple(counted[body_id][kind] for kind in kinds),
+        )
+        for body_id, group in groups.items()
+    ]
+    return CheckingOverviewContext(
+        today=index.site.today,
+        row_count=total.total(),
+        task_count=sum(map(len, groups.values())),
+        counts=tuple(count for count in _counts(total) if count.count),
+        bodies=tuple(sorted(lines, key=lambda line: (fold(line.province), fold(line.name)))),
+        silent=sum(body_id not in index.site.bodies_reporting for body_id in groups),
+        **_links(addresses.CHECKING),
+    )
+
+
+def _by_body(index: Index) -> dict[str, list[Obligation]]:
+    groups: dict[str, list[Obligation]] = {}
+    for key, obligations in index.site.obligations.items():
+        for obligation in obligations:
+            groups.setdefault(index.site.plan_bodies.get(key, "khac"), []).append(obligation)
+    return groups
+
+
+def _body_name(obligation: Obligation, index: Index) -> str:
+    return index.body_name(index.site.plans[obligation.plan_key])
+
+
+def _counts(counted: Mapping[StateKind, int]) -> tuple[Count, ...]:
+    return tuple(
+        Count(slug=kind.value, shape=LOOKS[kind][0], label=LOOKS[kind][1], count=counted.get(kind, 0))
+        for kind in StateKind
+    )
+
+
+def _links(here: str) -> dict[str, str]:
+    return {
+        "excel_href": addresses.relative(f"{addresses.DATA}viec.xlsx", here),
+        "csv_href": addresses.relative(f"{addresses.DATA}viec.csv", here),
+        "citations_href": addresses.relative(addresses.CITATION_CHECKING, here),
+    }
+
+
+def _same(one: DueView, other: DueView) -> bool:
+    return (one.day, one.raw, one.what) == (other.day, other.raw, other.what)
 
 
 def _row(task: TaskView, due: DueView, index: Index) -> Row:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from danbiet import addresses
+from danbiet.model import Obligation
 from danbiet.output import Page, Settings
 from danbiet.pages.index import Index
+from danbiet.pages.parts import ROWS, parts
 from danbiet.pages.tasks import task_view
-from danbiet.pages.views import DueView, TaskView
+from danbiet.pages.views import DueView, Link, TaskView
 from danbiet.templates import fill
+
+_NEXT = 60  # deadlines ahead that the page shows where months are pages of their own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +39,11 @@ class DayMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
-    """A month of a year with its marks."""
+    """A month of a year with its marks; ``href`` leads to its page where the marks would be too many."""
 
     number: int
+    count: int
+    href: str
     marks: tuple[DayMark, ...]
     current: bool
 
@@ -53,72 +59,157 @@ class Year:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlinesContext:
-    """What ``pages/deadlines.html`` is given: what is ahead, next first; what has passed, latest first."""
+    """What ``pages/deadlines.html`` is given: what is ahead, next first; what has passed, latest first.
+
+    Where all would be too long, ``split`` is set, ``ahead`` holds the next ones and months are pages.
+    """
 
     today: date
+    split: bool
+    ahead_count: int
+    past_count: int
     years: tuple[Year, ...]
     ahead: tuple[Occurrence, ...]
     past: tuple[Occurrence, ...]
     unknown: tuple[Occurrence, ...]
+    unknown_href: str
     without: int
     calendar_href: str
     checking_href: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineListContext:
+    """What ``pages/deadline_list.html`` is given: a month's deadlines, or those without a day."""
+
+    today: date
+    title: str
+    items: tuple[Occurrence, ...]
+    links: tuple[Link, ...]
+    number: int
+
+
+Found = tuple[Obligation, int, date | None]  # an obligation, which of its occurrences, and its day
+
+
 def render(index: Index, settings: Settings) -> Iterator[Page]:
-    """The page of deadlines."""
-    filled = context(index, settings)
+    """The page of deadlines, and a page for each month where it would be too long."""
+    found = _found(index)
+    split = len(found) > ROWS
     yield Page(
         address=addresses.DEADLINES,
         title="Thời hạn",
-        body=fill("pages/deadlines.html", filled),
+        body=fill("pages/deadlines.html", context(index, settings, found, split=split)),
         kind="deadlines",
         description="Các thời hạn mà kế hoạch đặt ra, theo tháng, thời hạn sắp tới trước.",
         scripts=("state",),
     )
+    if not split:
+        return
+    groups: dict[tuple[str, str], list[Found]] = {}
+    for one in found:
+        day = one[2]
+        address = (
+            addresses.deadlines_of_month(day.year, day.month) if day else addresses.DEADLINES_WITHOUT_DAY
+        )
+        title = f"Thời hạn tháng {day.month}/{day.year}" if day else "Có nêu thời hạn, chưa tính được ngày"
+        groups.setdefault((address, title), []).append(one)
+    for (address, title), group in groups.items():
+        for part in parts(group, address, ROWS):
+            yield Page(
+                address=part.address,
+                title=f"{title}{f', phần {part.number}' if part.number > 1 else ''}",
+                body=fill(
+                    "pages/deadline_list.html",
+                    DeadlineListContext(
+                        today=index.site.today,
+                        title=title,
+                        items=_occurrences(part.items, index, settings, part.address),
+                        links=part.links,
+                        number=part.number,
+                    ),
+                ),
+                kind="deadlines",
+                description=f"{title}: {len(group)} lần đến hạn.",
+                crumbs=(("Thời hạn", addresses.DEADLINES),),
+                scripts=("state",),
+            )
 
 
-def context(index: Index, settings: Settings) -> DeadlinesContext:
+def _found(index: Index) -> list[Found]:
+    """Every occurrence that has a day or words about one, in order of day."""
+    found = [
+        (obligation, k, one.occurrence.due)
+        for group in index.site.obligations.values()
+        for obligation in group
+        for k, one in enumerate(index.states[obligation.id], 1)
+        if one.occurrence.due or one.occurrence.deadline
+    ]
+    return sorted(found, key=lambda one: one[2] or date.max)
+
+
+def _occurrences(
+    found: Iterable[Found], index: Index, settings: Settings, here: str
+) -> tuple[Occurrence, ...]:
+    made: dict[str, TaskView] = {}
+    shown = []
+    for obligation, k, _ in found:
+        task = made.get(obligation.id) or task_view(obligation, index, settings, here)
+        made[obligation.id] = task
+        anchor = f"{addresses.obligation_anchor(task.id)}-{k}"
+        shown.append(Occurrence(due=task.dues[k - 1], task=task, anchor=anchor))
+    return tuple(shown)
+
+
+def context(index: Index, settings: Settings, found: list[Found], *, split: bool) -> DeadlinesContext:
     """The context of the page of deadlines."""
     here, today = addresses.DEADLINES, index.site.today
-    tasks = [task_view(o, index, settings, here) for group in index.site.obligations.values() for o in group]
-    found = [
-        Occurrence(due=due, task=task, anchor=f"{addresses.obligation_anchor(task.id)}-{k}")
-        for task in tasks
-        for k, due in enumerate(task.dues, 1)
-        if due.day or due.raw
-    ]
-    dated = sorted((o for o in found if o.due.day), key=lambda o: o.due.day or today)
+    dated = [(one, one[2]) for one in found if one[2]]
+    ahead = [one for one, day in dated if day >= today]
+    past = [one for one, day in reversed(dated) if day < today]
     # The year that matters now comes first: that of the next date, else of the latest.
-    ahead = [o.due.day.year for o in dated if o.due.day and o.due.day >= today]
-    found_years = {o.due.day.year for o in dated if o.due.day} or {today.year}
-    focus = ahead[0] if ahead else max(found_years)
+    found_years = {day.year for _, day in dated} or {today.year}
+    focus = next((day.year for _, day in dated if day >= today), max(found_years))
     years = sorted(found_years, key=lambda year: (year != focus, -year))
+    unknown = [one for one in found if not one[2]]
+    without = {o.id for group in index.site.obligations.values() for o in group} - {o.id for o, _, _ in found}
     return DeadlinesContext(
         today=today,
-        years=tuple(_year(year, dated, today) for year in years),
-        ahead=tuple(o for o in dated if o.due.day and o.due.day >= today),
-        past=tuple(o for o in reversed(dated) if o.due.day and o.due.day < today),
-        unknown=tuple(o for o in found if not o.due.day),
-        without=sum(not any(d.day or d.raw for d in task.dues) for task in tasks),
+        split=split,
+        ahead_count=len(ahead),
+        past_count=len(past),
+        years=tuple(_year(year, dated, today, split=split) for year in years),
+        ahead=_occurrences(ahead[:_NEXT] if split else ahead, index, settings, here),
+        past=() if split else _occurrences(past, index, settings, here),
+        unknown=() if split else _occurrences(unknown, index, settings, here),
+        unknown_href=addresses.relative(addresses.DEADLINES_WITHOUT_DAY, here) if split and unknown else "",
+        without=len(without),
         calendar_href=addresses.relative(f"{addresses.DATA}thoi-han.ics", here) if settings.site_url else "",
         checking_href=addresses.relative(addresses.CHECKING, here),
     )
 
 
-def _year(year: int, dated: list[Occurrence], today: date) -> Year:
+def _year(year: int, dated: list[tuple[Found, date]], today: date, *, split: bool) -> Year:
     months = []
-    count = 0
     for number in range(1, 13):
-        days: dict[date, list[Occurrence]] = {}
-        for occurrence in dated:
-            day = occurrence.due.day
-            if day and (day.year, day.month) == (year, number):
-                days.setdefault(day, []).append(occurrence)
-        marks = tuple(
-            DayMark(day=day, count=len(group), href=f"#{group[0].anchor}", past=day < today)
-            for day, group in days.items()
+        days: dict[date, list[Found]] = {}
+        for one, day in dated:
+            if (day.year, day.month) == (year, number):
+                days.setdefault(day, []).append(one)
+        page = addresses.deadlines_of_month(year, number)
+        months.append(
+            Month(
+                number=number,
+                count=sum(map(len, days.values())),
+                href=addresses.relative(page, addresses.DEADLINES) if split and days else "",
+                marks=() if split else tuple(_mark(day, group, today) for day, group in days.items()),
+                current=(today.year, today.month) == (year, number),
+            )
         )
-        count += sum(mark.count for mark in marks)
-        months.append(Month(number=number, marks=marks, current=(today.year, today.month) == (year, number)))
-    return Year(number=year, count=count, months=tuple(months))
+    return Year(number=year, count=sum(month.count for month in months), months=tuple(months))
+
+
+def _mark(day: date, group: list[Found], today: date) -> DayMark:
+    obligation, k, _ = group[0]
+    href = f"#{addresses.obligation_anchor(obligation.id)}-{k}"
+    return DayMark(day=day, count=len(group), href=href, past=day < today)

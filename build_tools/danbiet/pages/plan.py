@@ -91,7 +91,7 @@ def _page(plan: Plan, index: Index, settings: Settings) -> Page:
         body=fill("pages/plan.html", context(plan, index, settings)),
         kind="plan",
         description=_description(plan, index),
-        crumbs=(("Kế hoạch", addresses.PLANS),),
+        crumbs=(("Kế hoạch", addresses.PLANS), (f"Năm {plan.year}", addresses.plans_of_year(plan.year))),
         scripts=("state", "sheet", "share"),
         edit_path=plan.path,
         # Messengers fetch the picture from an absolute address, so without one there is none.

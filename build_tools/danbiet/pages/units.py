@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from danbiet import addresses, words
-from danbiet.model import Unit
+from danbiet.model import Body, Unit
 from danbiet.output import Page, Settings
 from danbiet.pages.index import Index
+from danbiet.pages.parts import LINES
 from danbiet.pages.places import came_from, ended_view
 from danbiet.pages.standing import by_state
 from danbiet.pages.tasks import task_view
@@ -30,7 +31,7 @@ class UnitLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyUnits:
-    """A body and its units."""
+    """A body and its units; ``href`` is set in the overview, where they stand on a page of their own."""
 
     id: str
     name: str
@@ -39,12 +40,14 @@ class BodyUnits:
     came_from: tuple[Link, ...]
     plans: tuple[Link, ...]
     units: tuple[UnitLine, ...]
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitsContext:
-    """What ``pages/units.html`` is given."""
+    """What ``pages/units.html`` is given; ``body`` is set where it is of one body alone."""
 
+    body: str
     bodies: tuple[BodyUnits, ...]
 
 
@@ -71,13 +74,25 @@ class UnitContext:
 
 def render(index: Index, settings: Settings) -> Iterator[Page]:
     """The list of units and the page of every unit."""
+    split = len(index.site.units) > LINES
     yield Page(
         address=addresses.UNITS,
         title="Đơn vị được giao việc",
-        body=fill("pages/units.html", list_context(index)),
+        body=fill("pages/units.html", list_context(index, split=split)),
         kind="units",
         description=f"{len(index.site.units)} đơn vị và việc mà các kế hoạch giao cho họ.",
     )
+    for body in _listed(index) if split else ():
+        address = addresses.body_units(body.id)
+        alone = UnitsContext(body=body.name, bodies=(_body_units(body, index, address),))
+        yield Page(
+            address=address,
+            title=f"Đơn vị được giao việc: {body.name}",
+            body=fill("pages/units.html", alone),
+            kind="units",
+            description=f"Các đơn vị và việc mà kế hoạch của {body.name} giao cho họ.",
+            crumbs=(("Đơn vị", addresses.UNITS),),
+        )
     for unit in index.site.units.values():
         filled = context(unit, index, settings)
         yield Page(
@@ -91,30 +106,40 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         )
 
 
-def list_context(index: Index) -> UnitsContext:
-    """The context of the list of units: bodies that published a plan here, or came after one."""
-    here, site = addresses.UNITS, index.site
+def list_context(index: Index, *, split: bool) -> UnitsContext:
+    """The context of the list of units; with ``split`` each body's units stand on a page of their own."""
+    here = addresses.UNITS
+    bodies = [_body_units(body, index, here) for body in _listed(index)]
+    if split:
+        bodies = [
+            replace(b, plans=(), ended=None, href=addresses.relative(addresses.body_units(b.id), here))
+            for b in bodies
+        ]
+    return UnitsContext(body="", bodies=tuple(bodies))
+
+
+def _listed(index: Index) -> list[Body]:
+    """Bodies that published a plan here, or came after one."""
+    site = index.site
     issuing = set(site.plan_bodies.values()) | {unit.body_id for unit in site.units.values()}
-    bodies = []
-    for body in site.bodies.values():
-        before = came_from(body, index, here)
-        if body.id not in issuing and not before:
-            continue
-        plans = index.plans_by_body.get(body.id, [])
-        bodies.append(
-            BodyUnits(
-                id=body.id,
-                name=body.name,
-                place=", ".join(part for part in (body.district, body.province) if part),
-                ended=ended_view(body, index, here),
-                came_from=before,
-                plans=tuple(
-                    Link(text=p.subject, href=addresses.relative(addresses.plan(p.key), here)) for p in plans
-                ),
-                units=tuple(_line(u, index, here) for u in index.units_by_body.get(body.id, [])),
-            )
-        )
-    return UnitsContext(bodies=tuple(bodies))
+    return [
+        body for body in site.bodies.values() if body.id in issuing or came_from(body, index, addresses.UNITS)
+    ]
+
+
+def _body_units(body: Body, index: Index, here: str) -> BodyUnits:
+    plans = index.plans_by_body.get(body.id, [])
+    return BodyUnits(
+        id=body.id,
+        name=body.name,
+        place=", ".join(part for part in (body.district, body.province) if part),
+        ended=ended_view(body, index, here),
+        came_from=came_from(body, index, here),
+        plans=tuple(
+            Link(text=p.subject, href=addresses.relative(addresses.plan(p.key), here)) for p in plans
+        ),
+        units=tuple(_line(u, index, here) for u in index.units_by_body.get(body.id, [])),
+    )
 
 
 def context(unit: Unit, index: Index, settings: Settings) -> UnitContext:

@@ -2,12 +2,24 @@
 (function () {
   "use strict";
   var form = document.querySelector("[data-filters]");
-  if (!form) return;
+  if (!form) {
+    onward();
+    return;
+  }
   var rows = Array.prototype.slice.call(document.querySelectorAll(".checking tbody tr"));
   var counts = Array.prototype.slice.call(document.querySelectorAll("[data-count]"));
   var said = form.querySelector("[data-filtered]");
   var names = Array.prototype.map.call(form.querySelectorAll("select"), function (s) { return s.name; });
 
+  /* An address that chose a body, kept from when one table held them all, leads on to that body's table. */
+  function onward() {
+    var given = new URLSearchParams(location.search);
+    var line = document.getElementById(given.get("co-quan") || "");
+    var link = line && line.querySelector("a");
+    if (!link) return;
+    given.delete("co-quan");
+    location.replace(link.href + (given.toString() ? "?" + given : ""));
+  }
   function stateOf(row) {
     var state = row.querySelector("[data-state]");
     return state ? state.dataset.state : "";
