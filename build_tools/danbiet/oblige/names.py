@@ -12,7 +12,10 @@ from danbiet.oblige.words import Token, key
 _LONGEST = 90  # tokens; a list of twenty departments has about eighty
 _JOINTS = frozenset(map(key, ("và", "cùng", "hoặc", "với")))
 _BODY_HEADS = frozenset(map(key, ("ubnd", "ủy")))
-_NUMBER = key("số")
+# Words a number may follow inside a name: "Đội số 3", "Tòa án nhân dân khu vực 3", "Tổ Đề án 06".
+_NUMBERED = frozenset(
+    map(key, ("số", "vực", "sở", "đạo", "án", "đội", "tổ", "khối", "thôn", "ấp", "phố", "khóm", "xóm"))
+)
 _PASSIVE = key("được")
 _SEPARATORS = frozenset({",", ";", ":"})
 _DANGLING = _JOINTS | {"-"}
@@ -182,7 +185,7 @@ def scan_name(words: Sequence[Token], at: int) -> Name | None:
                 continue
             return _ended(words, at, end, k)
         elif (lex.past.match(words, k) and not words[k].capital) or (
-            words[k].key.isdigit() and k > at + 1 and words[k - 1].key != _NUMBER
+            words[k].key.isdigit() and k > at + 1 and words[k - 1].key not in _NUMBERED
         ):
             return None
         else:
