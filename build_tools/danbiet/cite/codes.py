@@ -188,7 +188,7 @@ def _read_part(reading: Reading, code: Code, at: int, *, spaced: bool) -> tuple[
     printed = reading.copy[at:end]
     letters = printed.rstrip("0123456789")
     known = known_parts().get(letters.upper())
-    if spaced and not (known and letters.isupper() and _may_be_spaced(reading, code, known, end)):
+    if spaced and not (letters.isupper() and _may_be_spaced(reading, code, known, letters, end)):
         return None
     if letters.isupper() or _tailed(letters):
         if len(letters) == 1 and not (known or code.parts):
@@ -217,10 +217,14 @@ def _in_small_letters(reading: Reading, code: Code, end: int) -> bool:
     )
 
 
-def _may_be_spaced(reading: Reading, code: Code, known: str, end: int) -> bool:
-    """Whether a hyphen with spaces on both sides is still a joint: "12 - KH/HU", "12/QĐ - UBND"."""
+def _may_be_spaced(reading: Reading, code: Code, known: str | None, letters: str, end: int) -> bool:
+    """Whether a hyphen with spaces on both sides is still a joint: "12 - KH/HU", "12/QĐ - UBND".
+
+    Behind a body's symbol only a long symbol nobody knows can go on ("79-CTr/BDVTW - BCSĐCP"): a
+    known one begins what follows ("12/QĐ-UBND - UBND xã").
+    """
     if code.parts:
-        return code.parts[-1] in type_symbols()
+        return code.parts[-1] in type_symbols() if known else len(letters) > 4
     return known in type_symbols() and reading.low[end : end + 1] in {"/", "-"}
 
 
