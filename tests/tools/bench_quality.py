@@ -26,7 +26,7 @@ KINDS = (
 _RUN = re.compile(r"(?:[^\W\d_]+ ){2,}[^\W\d_]+")
 _NUMBER = re.compile(r"\b(\d{1,4}/20\d\d)/[A-ZĐ][A-ZĐa-z-]*\d*")
 _UNIT = re.compile(r"năm (\d{4}) của UBND (.+)$")
-_PATIENCE = 15_000  # ms for an answer once the index is there
+_PATIENCE = 5_000  # ms for an answer once the index is there
 
 
 @dataclass(frozen=True, slots=True)
