@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from danbiet.draft import words
 from danbiet.draft.healing import joined
-from danbiet.draft.pdf_page import PageContent, Row
+from danbiet.draft.pdf_page import SUPERSCRIPT, PageContent, Row
 from danbiet.draft.pdf_tables import PLACE
 from danbiet.draft.record import Dropped, LeftOut
 from danbiet.text import fold
@@ -139,22 +139,34 @@ def _running(pages: Sequence[PageContent]) -> set[tuple[str, int] | None]:
 
 
 def _footnotes(rows: list[Row], size: float) -> tuple[list[Row], list[str]]:
-    """The rows above the notes at the foot of a page, and the notes."""
+    """The rows above the notes at the foot of a page, and the notes.
+
+    A note's figure may be printed on the line; then it is known by the raised one in the page's text.
+    """
+    marks = {word.text for row in rows for word in row.words if word.mark}
     start = None
     for at in range(len(rows) - 1, -1, -1):
         if rows[at].size > size * 0.9:
             break
-        if _NOTE.match(rows[at].text):
+        if _note(rows[at].text, marks):
             start = at
     if start is None:
         return rows, []
     notes: list[str] = []
     for row in rows[start:]:
-        if _NOTE.match(row.text) or not notes:
-            notes.append(row.text)
+        if (note := _note(row.text, marks)) or not notes:
+            notes.append(note or row.text)
         else:
             notes[-1] = joined(notes[-1], row.text)
     return rows[:start], notes
+
+
+def _note(text: str, marks: set[str]) -> str | None:
+    """The first line of a note with its figure raised, or nothing if it begins none."""
+    if _NOTE.match(text):
+        return text
+    figure, _space, words_ = text.partition(" ")
+    return f"{figure.translate(SUPERSCRIPT)} {words_}" if words_ and figure in marks else None
 
 
 def _signing_time(text: str) -> str | None:

@@ -16,7 +16,7 @@ from pdfminer.layout import LTChar, LTCurve, LTFigure, LTImage
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
-_SUPERSCRIPT = str.maketrans("0123456789*", "⁰¹²³⁴⁵⁶⁷⁸⁹*")
+SUPERSCRIPT = str.maketrans("0123456789*", "⁰¹²³⁴⁵⁶⁷⁸⁹*")
 _GAP = 0.18  # of the size: room between two glyphs that is a space though no space was drawn
 
 
@@ -60,7 +60,7 @@ class Row:
         text = ""
         after_mark = False
         for word in self.words:
-            shown = word.text.translate(_SUPERSCRIPT) if word.mark else word.text
+            shown = word.text.translate(SUPERSCRIPT) if word.mark else word.text
             glued = not text or (after_mark and shown[0] in ",.;:)")
             text += shown if glued else " " + shown
             after_mark = word.mark
