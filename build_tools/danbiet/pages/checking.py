@@ -144,7 +144,7 @@ def _tables(
             kind="checking",
             description="Mọi việc các kế hoạch đã giao: đơn vị, thời hạn, trạng thái; lọc, in, tải về.",
             crumbs=(("Bảng kiểm tra", addresses.CHECKING),) if body else (),
-            scripts=("state", "filter", "share"),
+            scripts=("place", "state", "filter", "share"),
         )
 
 

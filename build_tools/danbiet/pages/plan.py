@@ -92,7 +92,7 @@ def _page(plan: Plan, index: Index, settings: Settings) -> Page:
         kind="plan",
         description=_description(plan, index),
         crumbs=(("Kế hoạch", addresses.PLANS), (f"Năm {plan.year}", addresses.plans_of_year(plan.year))),
-        scripts=("state", "sheet", "share"),
+        scripts=("place", "state", "sheet", "share"),
         edit_path=plan.path,
         # Messengers fetch the picture from an absolute address, so without one there is none.
         social_image=addresses.plan_picture(plan.key) if settings.site_url else None,

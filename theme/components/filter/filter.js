@@ -64,7 +64,7 @@
     show();
   }
   function keep() {
-    try { history.replaceState(null, "", address(chosen())); } catch (e) { /* a file on a disk keeps no address */ }
+    try { history.replaceState(history.state, "", address(chosen())); } catch (e) { /* a file on a disk keeps no address */ }
     show();
   }
   form.addEventListener("change", keep);
