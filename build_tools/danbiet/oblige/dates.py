@@ -82,7 +82,10 @@ def folded(text: str) -> str:
     return "".join((fold(nfc(char)) or " ")[0] for char in text)
 
 
-_TIME = r"(?:\d{1,2} ?(?:h|gio|g|:) ?(?:\d{2}(?: ?phut)?)?,? ?(?:cac |cua )?)?"
+_TIME = (
+    r"(?:\d{1,2} ?(?:h|gio|g|:) ?(?:\d{2}(?: ?phut)?)?,? ?(?:cac |cua )?"
+    r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])[, (]+)?)?"
+)
 _YEARLY = (
     r"(?P<yearly> (?:hang|moi) nam)?(?P<shift> (?:cua )?nam (?:sau|ke tiep|tiep theo|lien ke|lien sau))?"
 )
