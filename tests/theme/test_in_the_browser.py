@@ -100,6 +100,32 @@ def test_nothing_pushes_a_page_sideways(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
+def test_text_alone_twice_as_large_pushes_no_page_sideways(
+    browser: Browser, request: pytest.FixtureRequest, site_address: str
+) -> None:
+    page = opened(browser, request, viewport={"width": 360, "height": 740})
+    for address in EVERY:
+        page.goto(site_address + address)
+        page.add_style_tag(content="html { font-size: 212.5% !important }")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
+
+
+def test_every_target_can_be_hit(browser: Browser, request: pytest.FixtureRequest, site_address: str) -> None:
+    """WCAG 2.2, 2.5.8: 24 px at least, but for links inside a sentence."""
+    page = opened(browser, request, viewport={"width": 360, "height": 740})
+    for address in (*EVERY, "huong-dan/", "ngoai-mang/", "404.html"):
+        page.goto(site_address + address)
+        small = page.evaluate(
+            """[...document.querySelectorAll('a, button, summary, input, select')]
+              .filter(e => e.checkVisibility() && !e.matches('.skip'))
+              .filter(e => { const r = e.getBoundingClientRect(); return r.height < 24 || r.width < 24; })
+              .filter(e => getComputedStyle(e).display !== 'inline'
+                || ![...e.parentElement.childNodes].some(n => n !== e && n.textContent.trim()))
+              .map(e => e.outerHTML.slice(0, 80))"""
+        )
+        assert small == [], address
+
+
 def test_links_in_lists_are_large_enough_to_touch(
     browser: Browser, request: pytest.FixtureRequest, site_address: str
 ) -> None:
