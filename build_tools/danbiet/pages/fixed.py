@@ -18,7 +18,11 @@ FILES: tuple[tuple[str, str, str], ...] = (
     ("van-ban.json", "Các văn bản được viện dẫn, hiệu lực, nguồn và ngày kiểm tra", "JSON"),
     ("don-vi.json", "Các đơn vị và nơi ban hành mà đơn vị thuộc về", "JSON"),
     ("viec.json", "Từng việc được giao, nguyên văn, thời hạn và cách tính", "JSON"),
-    ("viec.csv", "Như trên, mỗi việc một dòng", "CSV (Excel, LibreOffice)"),
+    (
+        "viec.csv",
+        "Như trên, mỗi việc một dòng; UTF-8, ngăn cột bằng dấu phẩy. Mở bằng Excel thì nên dùng viec.xlsx",
+        "CSV",
+    ),
     ("viec.xlsx", "Như trên, ngày là ngày, có sẵn bộ lọc", "Excel"),
     ("thoi-han.ics", "Lịch các thời hạn, đăng ký được trên điện thoại", "Lịch (iCalendar)"),
     ("cap-nhat.xml", "Kế hoạch mới, tiến độ mới, kế hoạch thay đổi", "Bản tin (Atom)"),
