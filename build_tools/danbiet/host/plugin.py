@@ -115,7 +115,11 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Put a made page's content in its place."""
         made = page.meta.get("danbiet")
-        return html + str(made.body) if isinstance(made, Page) else html
+        if not isinstance(made, Page):
+            return html
+        return (
+            f"{html}{made.body}" if html.strip() else made.body
+        )  # a copy of every page would double the memory
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """In the edition for a disk, links name their file."""
