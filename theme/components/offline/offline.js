@@ -76,9 +76,14 @@
       return caches.open(name).then(function (cache) {
         return cache.keys().then(function (keys) {
           return Promise.all(
-            keys.reverse().map(function (request) {
-              return titled(cache, request);
-            })
+            keys
+              .reverse()
+              .filter(function (request) {
+                return request.url !== root.href + "ngoai-mang/";
+              })
+              .map(function (request) {
+                return titled(cache, request);
+              })
           );
         });
       });
