@@ -14,7 +14,8 @@ INSTRUMENTS = packaged().instruments
     ("key", "on", "state", "label"),
     [
         ("luat-10-2022-qh15", "2023-06-30", "not-yet", "chưa có hiệu lực"),
-        ("luat-10-2022-qh15", "2023-07-01", "in-force", "còn hiệu lực, có sửa đổi, bổ sung"),
+        ("luat-10-2022-qh15", "2023-07-01", "in-force", "còn hiệu lực"),
+        ("luat-10-2022-qh15", "2025-07-01", "in-force", "còn hiệu lực, có sửa đổi, bổ sung"),
         ("nd-59-2023-nd-cp", "2024-03-13", "in-force", "còn hiệu lực"),
         ("pl-34-2007-pl-ubtvqh11", "2023-06-30", "in-force", "còn hiệu lực"),
         ("pl-34-2007-pl-ubtvqh11", "2023-07-01", "expired", "đã hết hiệu lực từ 01/7/2023"),

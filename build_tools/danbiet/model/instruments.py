@@ -36,6 +36,8 @@ class Instrument:
 
     ``place`` is the place id of a local body (``tinh-quang-tri``, ``quang-ninh-phuong-bai-chay``) or
     nothing for central ones. ``ended`` is the first day it is no longer in force, where known.
+    ``amended_since`` is the day the first amendment came into force, where every amending
+    instrument is registered with its day.
     ``identity_confirmed`` covers identity only, not status. An instrument that no register holds
     (``registered`` false) has only what the plans say of it.
     """
@@ -54,6 +56,7 @@ class Instrument:
     status_note: str = ""
     replaced_by: tuple[str, ...] = ()
     amended_by: tuple[str, ...] = ()
+    amended_since: date | None = None
     replaces: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
     former_ids: tuple[str, ...] = ()

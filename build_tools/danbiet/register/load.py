@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from danbiet.issues import Issue
@@ -32,7 +33,7 @@ def packaged() -> Register:
     register, issues = _read(shipped, Register())
     if issues:
         raise RegisterError("\n".join(map(str, issues)))
-    return replace(register, own_bodies=frozenset())
+    return replace(register, entries=_dated(register.entries), own_bodies=frozenset())
 
 
 def read_local(files: Mapping[str, bytes]) -> tuple[Register, list[Issue]]:
@@ -102,8 +103,32 @@ def _new(reader: Reader, node: Value, key: str, known: Mapping[str, object]) -> 
 def merge(shipped: Register, local: Register) -> Register:
     """Both registers; a site's own entry takes the place of a packaged one with the same id."""
     return Register(
-        entries={**shipped.entries, **local.entries},
+        entries=_dated({**shipped.entries, **local.entries}),
         bodies={**shipped.bodies, **local.bodies},
         units={**shipped.units, **local.units},
         own_bodies=local.own_bodies,
     )
+
+
+def _dated(entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """The entries, the amended ones with the day of their first amendment."""
+    return {
+        key: replace(
+            entry, instrument=replace(entry.instrument, amended_since=_first_amendment(entry, entries))
+        )
+        if entry.instrument.amended_by
+        else entry
+        for key, entry in entries.items()
+    }
+
+
+def _first_amendment(entry: Entry, entries: Mapping[str, Entry]) -> date | None:
+    """The earliest day on which an amending instrument came into force; nothing where one is not known."""
+    days = []
+    for key in entry.instrument.amended_by:
+        amending = entries[key].instrument if key in entries else None
+        day = amending and (amending.effective or (amending.issued.earliest if amending.issued else None))
+        if not day:
+            return None
+        days.append(day)
+    return min(days)

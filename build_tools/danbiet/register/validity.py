@@ -55,8 +55,12 @@ def _presumed(instrument: Instrument, on: date) -> Validity:
 def _in_force(instrument: Instrument, on: date) -> Validity:
     if instrument.effective is None:
         label = "còn hiệu lực, chưa rõ ngày bắt đầu"
-    elif instrument.status is InstrumentStatus.IN_FORCE_AMENDED:
+    elif instrument.status is InstrumentStatus.IN_FORCE_AMENDED and not _before_amendment(instrument, on):
         label = "còn hiệu lực, có sửa đổi, bổ sung"
     else:
         label = "còn hiệu lực"
     return Validity(state=ValidityState.IN_FORCE, label=label, on=on, since=instrument.effective)
+
+
+def _before_amendment(instrument: Instrument, on: date) -> bool:
+    return instrument.amended_since is not None and on < instrument.amended_since
