@@ -69,7 +69,8 @@ def test_a_reader_takes_everything_away(phone: Page, site_address: str) -> None:
     phone.goto(f"{site_address}ngoai-mang/")
     phone.get_by_role("button", name="Giữ lại các trang đã mở").click()
     expect(phone.get_by_role("status")).to_contain_text("Từ nay giữ lại")
-    phone.wait_for_function("navigator.serviceWorker.controller")  # else the next page may load just before it
+    # The worker takes over pages that are there; one asked for just before would be without it.
+    phone.wait_for_function("navigator.serviceWorker.controller")
     read(phone, site_address + PLAN)
 
 
