@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from danbiet.oblige.clauses import Line, Span, pattern
@@ -12,8 +13,9 @@ from danbiet.oblige.lexicon import patterns
 
 _CHAIN = re.compile(
     r"(?: ?[)*])*(?: \([^()]{1,30}\))?(?P<of> ?(?:doi voi|cho) [^,;.()]{2,60}?)?(?:,| va|;|, va)"
-    r"(?: truoc| cham nhat| muon nhat)? (?=ngay \d|\d)"
+    r"(?: truoc| cham nhat| muon nhat)? (?=ngay \d|thang \d|quy |\d)"
 )
+_DAY_ALONE = re.compile(r"ngay (?P<d>[12]?\d|0\d|3[01])(?![\d/.-]*\d)(?! (?:cua )?(?:thang|quy))")
 _NEAR = 70  # code points between a word that denies a deadline and the date
 _OF = re.compile(r"(?: ?[)*])* (?:doi voi|cho) ")
 _RANGE = re.compile(r"\btu (?=ngay |thang |\d)")
@@ -74,9 +76,10 @@ def binding_dates(line: Line, taken: list[Span], also: list[tuple[int, int]]) ->
     """Dates made deadlines by the words before them, with those enumerated after them."""
     occupied = [(start, end) for start, end, _ in taken] + also
     for match in _triggers().finditer(line.plain):
-        said = date_at(line.plain, match.end())
+        said = date_at(line.plain, match.end()) or _day_alone(line, match)
         if said is None or _overlaps(occupied, match.start(), said.end):
             continue
+        said = _budget_year(line, match.start(), said)
         if not _is_deadline(line, match, said):
             continue
         yield match.start(), said.end, said
@@ -87,6 +90,20 @@ def binding_dates(line: Line, taken: list[Span], also: list[tuple[int, int]]) ->
             occupied.append((start, further.end))
     yield from _ranges(line, occupied)
     yield from _bare(line, occupied)
+
+
+def _day_alone(line: Line, trigger: re.Match[str]) -> SaidDate | None:
+    """ "Định kỳ hằng tháng (trước ngày 20)": the day's month stands before it."""
+    match = _DAY_ALONE.match(line.plain, trigger.end()) if trigger.group("strong") else None
+    if match is None or not pattern("monthly_before").search(line.clause(trigger.start())):
+        return None
+    return SaidDate(match.start(), match.end(), Form.DAY_OF_MONTH, day=int(match["d"]))
+
+
+def _budget_year(line: Line, at: int, said: SaidDate) -> SaidDate:
+    """A year's money is paid out until 31 January of the next (Luật Đầu tư công 2024)."""
+    day = said.form is Form.DAY and (said.day, said.number, said.year) == (31, 1, None)
+    return replace(said, shift=1) if day and "giải ngân" in line.clause(at) else said
 
 
 def _overlaps(occupied: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -107,13 +124,31 @@ def _is_deadline(line: Line, match: re.Match[str], said: SaidDate) -> bool:
         return weak.startswith(("den het", "hoan thanh", "xong", "het")) or bool(
             weak == "trong" and re.search(r"\b(hoàn thành|xong)\b[^,]*$", clause)
         )
-    if weak in {"den", "vao", "den cuoi"} or (weak == "trong" and said.form is Form.HALF):
+    if weak == "den" and _until(line, clause, said):
+        return True
+    if weak.startswith("vao") and said.form in {Form.MONTH, Form.QUARTER}:
+        return bool(pattern("needs").search(clause)) and not _negated(clause)
+    if (
+        weak in {"den", "vao", "den cuoi"}
+        or weak.startswith("tai ky hop")
+        or (weak == "trong" and said.form is Form.HALF)
+    ):
         return bool(pattern("needs_strictly").search(clause)) and not _negated(clause)
     if weak.startswith(("hoan thanh", "xong", "den het")):
         return not _negated(clause)
     if pattern("never_before_period").search(clause) and not pattern("needs_strictly").search(clause):
         return False
     return bool(pattern("needs").search(clause)) and not _negated(clause)
+
+
+def _until(line: Line, clause: str, said: SaidDate) -> bool:
+    """ "Giải ngân … đến 31/01", "phấn đấu đến 30/6 đạt 70%", "đến 31/8 hoàn thành": to be reached by then."""
+    if pattern("never_until").search(clause) or pattern("never_before").search(clause):
+        return False
+    after = line.text[said.end : said.end + 30].lower()
+    if pattern("until").search(clause):
+        return True
+    return bool(pattern("completed_after").match(after))
 
 
 def _negated(clause: str) -> bool:

@@ -94,6 +94,7 @@ _LISTED = r"(?: ?[,+&–-] ?| va )"  # "Quý I, II/2026", "tháng 3 - 4/2026": d
 _QUARTER = r"(?:iv|i{1,3}|[1-4])"
 # "ngày Quốc khánh 02/9": what the day is named for may stand before it.
 _DAY = r"(?:ngay (?:(?!thang |quy |nam |lam |truoc |sau )[a-z]+ ){1,4}(?=\d{1,2}/\d{1,2})|(?:ngay )?)"
+_ALSO = r"(?:,| va|, va) (?:ngay )?\d{1,2}"  # "ngày 01 và ngày 15 hằng tháng": the month follows the last
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
     (form, re.compile(pattern))
     for form, pattern in (
@@ -103,6 +104,10 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
             + r"(?:ngay )?(?:mung )?(?P<d>\d{1,2}),? (?:cua )?(?P<monthly>(?:hang|moi) thang|(?:cua )?thang "
             r"(?:dau tien |dau |cuoi cung |cuoi |thu ba )?(?:cua )?"
             r"(?:(?:hang |moi )?quy(?: sau)?|sau|ke tiep|tiep theo|lien ke))",
+        ),
+        (
+            Form.DAY_OF_MONTH,
+            rf"(?:ngay )?(?P<d>\d{{1,2}})(?=(?:{_ALSO})+,? (?:cua )?(?:hang|moi) thang)",
         ),
         (
             Form.DAY,
