@@ -82,11 +82,12 @@ def binding_dates(line: Line, taken: list[Span], also: list[tuple[int, int]]) ->
         said = _budget_year(line, match.start(), said)
         if not _is_deadline(line, match, said):
             continue
-        yield match.start(), said.end, said
+        chain = list(_chained(line.plain, said))
+        yield (*_with_month(line, match.start(), said, chain), said)
         occupied.append((match.start(), said.end))
-        for further in _chained(line.plain, said):
+        for k, further in enumerate(chain):
             start = _words_from(line.plain, said.end, further.start)
-            yield start, further.end, further
+            yield (*_with_month(line, start, further, chain[k + 1 :]), further)
             occupied.append((start, further.end))
     yield from _ranges(line, occupied)
     yield from _bare(line, occupied)
@@ -98,6 +99,20 @@ def _day_alone(line: Line, trigger: re.Match[str]) -> SaidDate | None:
     if match is None or not pattern("monthly_before").search(line.clause(trigger.start())):
         return None
     return SaidDate(match.start(), match.end(), Form.DAY_OF_MONTH, day=int(match["d"]))
+
+
+def _with_month(line: Line, start: int, said: SaidDate, chain: list[SaidDate]) -> tuple[int, int]:
+    """The span of a day of every month, with the words that say so where they stand apart from it."""
+    end = said.end
+    if said.form is not Form.DAY_OF_MONTH or "thang" in line.plain[start:end]:
+        return start, end
+    if chain:  # "trước ngày 01 và ngày 15 hằng tháng"
+        return start, chain[-1].end
+    clause = line.clause(start)
+    before = pattern("monthly_before").search(clause)
+    if before is None:
+        return start, end
+    return start - len(clause) + before.start(), end + line.plain.startswith(")", end)
 
 
 def _budget_year(line: Line, at: int, said: SaidDate) -> SaidDate:

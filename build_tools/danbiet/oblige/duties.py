@@ -40,7 +40,7 @@ class DutyMaker:
         start, end = said
         part = block.text[start:end]
         deadlines = (*self.deadlines(block, part, start), *self._times.get(block.start, ()))
-        repeats = recurrences(part)
+        repeats = recurrences(part, [item.raw for item in deadlines if item.when.startswith("---")])
         to, via = reported_to(part)
         first, last = block.words.offsets.span(*shown)
         return Duty(

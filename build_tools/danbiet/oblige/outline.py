@@ -66,7 +66,7 @@ def places(blocks: Sequence[Block]) -> tuple[Place, ...]:
 def _walk(blocks: Sequence[Block]) -> Iterator[Place]:
     stack: list[tuple[float, SectionKind, str]] = []
     numbered = False
-    for block in blocks:
+    for k, block in enumerate(blocks):
         if block.section in {"recipients", "signature"}:
             continue
         rank = rank_of(block)
@@ -82,8 +82,16 @@ def _walk(blocks: Sequence[Block]) -> Iterator[Place]:
         numbered = numbered or (rank < _NUMBERED)
         preamble = not numbered and block.section == ""
         closing = block.section == "closing" or bool(_CLOSING.match(folded(block.text[:90])))
-        last = not block.mark and bool(_LAST_WORDS.search(block.text[-8:])) and asks(block.text)
+        last = not block.mark and _ends_all(blocks, k) and asks(block.text)
         yield Place(block, rank, kind, title, heading, preamble, closing, last)
+
+
+def _ends_all(blocks: Sequence[Block], k: int) -> bool:
+    """Whether a block is the document's last sentence: by how it ends, or after a list as the last of all."""
+    if _LAST_WORDS.search(blocks[k].text[-8:]):
+        return True
+    ends = k + 1 == len(blocks) or blocks[k + 1].section in {"recipients", "signature"}
+    return ends and k > 0 and bool(blocks[k - 1].mark) and blocks[k - 1].text.rstrip().endswith((".", ";"))
 
 
 def rank_of(block: Block) -> float:

@@ -35,9 +35,15 @@ def _phrases(name: str) -> Phrases:
     return Phrases(patterns("reporting.yml")[name])
 
 
-def recurrences(text: str) -> tuple[Recurrence, ...]:
-    """How often, in the order of the enumeration in ``Recurrence``."""
+def recurrences(text: str, days: Sequence[str] = ()) -> tuple[Recurrence, ...]:
+    """How often, in the order of the enumeration in ``Recurrence``.
+
+    ``days`` are the text's deadlines that are days of a month, as printed: each comes back by what it says.
+    """
     found: set[Recurrence] = set()
+    for day in days:
+        lower = day.lower()
+        found |= {r for r in (Recurrence.MONTHLY, Recurrence.QUARTERLY) if _pattern(r).search(lower)}
     for sentence in _SENTENCE.split(text):
         lower = " ".join(sentence.lower().replace("*", "").split())
         if _REGULAR.search(lower):

@@ -61,7 +61,10 @@ def _cuts(words: Sequence[Token], start: int, end: int) -> list[int]:
     while k < end:
         depth += (words[k].key == "(") - (words[k].key == ")")
         size = lex.fields.match(words, k) if words[k].capital else 0
-        if size:
+        if k == start or k in cuts:  # "Báo và Đài Phát thanh, Truyền hình tỉnh" is one
+            k += lex.determiners.match(words, k)
+            size = max(size, lex.heads.match(words, k) - 1)
+        if size > 0:
             k += size
             continue
         if depth == 0 and words[k].key in _PARTING and k + 1 < end:

@@ -122,7 +122,8 @@ def _clause_subject(text: str, words: Sequence[Token], at: int) -> Subject | Non
     subject = _named_at(text, words, first, at)
     if subject is not None:
         return subject
-    if not lexicon().leads.match(words, at):
+    lead = lexicon().leads.match(words, at)
+    if not lead or lexicon().verbs.match(words, at) > lead:  # "theo dõi, đôn đốc các thôn" leads to nobody
         return None
     if lexicon().while_doing.match(words, at):
         for k in range(at + 3, min(len(words), at + 10)):
