@@ -144,7 +144,7 @@ def _is_deadline(line: Line, match: re.Match[str], said: SaidDate) -> bool:
     if weak.startswith("vao") and said.form in {Form.MONTH, Form.QUARTER}:
         return bool(pattern("needs").search(clause)) and not _negated(clause)
     if (
-        weak in {"den", "vao", "den cuoi"}
+        weak in {"den", "vao", "vao sang", "vao chieu", "den cuoi"}
         or weak.startswith("tai ky hop")
         or (weak == "trong" and said.form is Form.HALF)
     ):

@@ -185,13 +185,21 @@ def scan_name(words: Sequence[Token], at: int) -> Name | None:
                 continue
             return _ended(words, at, end, k)
         elif (lex.past.match(words, k) and not words[k].capital) or (
-            words[k].key.isdigit() and k > at + 1 and words[k - 1].key not in _NUMBERED
+            words[k].key.isdigit()
+            and k > at + 1
+            and words[k - 1].key not in _NUMBERED
+            and not _numbers(words, k)
         ):
             return None
         else:
             k += 1
             end = k if words[k - 1].key not in _DANGLING else end
     return Name(at, end, After.END, k) if k >= len(words) else None
+
+
+def _numbers(words: Sequence[Token], k: int) -> bool:
+    """Whether a number closes a name: "Trung tâm Cấp cứu 115"."""
+    return k + 1 >= len(words) or words[k + 1].key in _SEPARATORS
 
 
 def _goes_on(words: Sequence[Token], end: int, k: int) -> bool:
