@@ -36,3 +36,17 @@ class Draft:
     name: str | None = None
     listed: bool = False  # shares the type word of the mention before it
     repairs: list[Repair] = field(default_factory=list)
+
+
+def numbered(anchor: Anchor, code: Code, repairs: list[Repair]) -> Draft:
+    """A mention from its type word to its number, before its tail; ``repairs`` are those of the gap between."""
+    return Draft(
+        start=anchor.start,
+        end=code.end,
+        core_start=anchor.start,
+        core_end=code.end,
+        type=anchor.type,
+        kind=MentionKind.NUMBERED,
+        code=code,
+        repairs=repairs + code.repairs,
+    )

@@ -12,11 +12,10 @@ from __future__ import annotations
 import re
 
 from danbiet.cite.codes import Code, read_code
-from danbiet.cite.draft import Anchor, Draft
+from danbiet.cite.draft import Anchor, Draft, numbered
 from danbiet.cite.gaps import read_gap
 from danbiet.cite.normalise import Reading
 from danbiet.cite.tails import read_tail
-from danbiet.model import MentionKind
 
 _YEARLY = frozenset({"Nghị định", "Thông tư"})  # their numbers always bear the year, and one body's
 _FAMILIAR = frozenset(
@@ -38,16 +37,7 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
     code = read_code(reading, gap[0]) if gap else None
     if gap is None or code is None or not code.bare:
         return None
-    draft = Draft(
-        start=anchor.start,
-        end=code.end,
-        core_start=anchor.start,
-        core_end=code.end,
-        type=anchor.type,
-        kind=MentionKind.NUMBERED,
-        code=code,
-        repairs=gap[1] + code.repairs,
-    )
+    draft = numbered(anchor, code, gap[1])
     draft = read_tail(reading, draft, year=False)
     dated = draft.date is not None and reading.copy[anchor.start].isupper()
     yearly = code.year and anchor.type.name in _YEARLY

@@ -9,13 +9,12 @@
 from __future__ import annotations
 
 from danbiet.cite.codes import read_listed_code
-from danbiet.cite.draft import Anchor, Draft
+from danbiet.cite.draft import Anchor, Draft, numbered
 from danbiet.cite.gaps import read_gap
 from danbiet.cite.issuers import read_issuer_after
 from danbiet.cite.normalise import Reading
 from danbiet.cite.places import read_level
 from danbiet.cite.tails import read_tail
-from danbiet.model import MentionKind
 
 _LEVELLED = frozenset({"UBND", "HĐND", "HDND"})
 
@@ -29,16 +28,7 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
     code = read_listed_code(reading, gap[0])
     if code is None or code.bare:
         return None
-    draft = Draft(
-        start=anchor.start,
-        end=code.end,
-        core_start=anchor.start,
-        core_end=code.end,
-        type=anchor.type,
-        kind=MentionKind.NUMBERED,
-        code=code,
-        repairs=gap[1] + code.repairs,
-    )
+    draft = numbered(anchor, code, gap[1])
     return read_levelled_tail(reading, draft)
 
 

@@ -10,12 +10,11 @@ import re
 from functools import cache
 
 from danbiet.cite.codes import read_code
-from danbiet.cite.draft import Anchor, Draft
+from danbiet.cite.draft import Anchor, Draft, numbered
 from danbiet.cite.gaps import read_gap
 from danbiet.cite.lexicon import any_of, type_words
 from danbiet.cite.normalise import Reading
 from danbiet.cite.tails import read_tail
-from danbiet.model import MentionKind
 
 _TITLE = re.compile(r" [a-z][a-z -]{2,80}?(?= so ?:? ?\d)")
 
@@ -36,14 +35,5 @@ def read(reading: Reading, anchor: Anchor) -> Draft | None:
     code = read_code(reading, gap[0]) if gap else None
     if gap is None or code is None or code.bare or code.parts[0] not in anchor.type.symbols:
         return None
-    draft = Draft(
-        start=anchor.start,
-        end=code.end,
-        core_start=anchor.start,
-        core_end=code.end,
-        type=anchor.type,
-        kind=MentionKind.NUMBERED,
-        code=code,
-        repairs=gap[1] + code.repairs,
-    )
+    draft = numbered(anchor, code, gap[1])
     return read_tail(reading, draft)
