@@ -9,6 +9,8 @@ import pytest
 from danbiet import draft, parse
 from danbiet.draft.compose import front_matter
 
+pytestmark = pytest.mark.slow
+
 FIXTURES = Path(__file__).parent / "fixtures"
 REFUSED = ("ban-chup.pdf", "nhan-dang-hong.pdf")
 WHOLE = sorted(p.name for p in FIXTURES.iterdir() if p.name not in (*REFUSED, "vni.txt"))
