@@ -10,12 +10,15 @@ STAMP  := $(VENV)/.installed
 .PHONY: site serve check test test-quick browser lock score screenshots bench clean
 .DEFAULT_GOAL := site
 
+# The lock is whole, so pip resolves nothing (--no-deps): resolving an extra such as coverage[toml], older pips
+# reach past the lock for the newest release and then refuse it for want of a hash.
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "danbiet cần Python 3.11 trở lên (đang có $$($(PYTHON) --version))."; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "Không tạo được môi trường ảo: trên Debian hoặc Ubuntu, cài gói python3-venv rồi chạy lại."; exit 1; }
 	@echo "Đang cài các thư viện cần thiết (một lần)…"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@$(BIN)/python -m pip --quiet check
 	@touch $(STAMP)
 
 site: $(STAMP)
