@@ -17,7 +17,7 @@ _MARKS = (
     ("article", re.compile(r"^điều\s+\d+[a-zđ]?\s*[.:]", re.IGNORECASE)),
     ("roman", re.compile(r"^[IVXL]+\s*[./\-)]+\s*(?=\S)")),
     ("letter_cap", re.compile(r"^[A-EGHK]\s*[./\-)]\s*(?=\S)")),
-    ("sub", re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s*[./)]?\s+(?=\S)")),
+    ("sub", re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s*[./)\-–]?\s+(?=\S)")),
     ("number", re.compile(r"^\d{1,2}(?:\s*[./)]\s*(?=[^\d\s])|\s?[-–]\s*(?=[^\W\d_]))")),
     ("letter", re.compile(r"^(?:[a-zđ]|[a-z]\d)\s*[)./]\s*(?=\S)")),
 )

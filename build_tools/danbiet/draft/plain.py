@@ -21,6 +21,7 @@ _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*])")
 _GUTTER = re.compile(r"^(?P<left>.*?)(?:(?<=\S)\s{4,}|^\s{25,})(?P<right>\S.*)$")
+_COLUMNS = 3  # at least, in a table whose cells stand apart by tabs
 _PAGE_NUMBER = re.compile(r"^\s*(?:-\s*)?(\d{1,3})(?:\s*-)?\s*$")
 
 
@@ -136,6 +137,10 @@ def _items(lines: Sequence[_Line], wrapped: bool) -> Iterator[Para | Table]:
             rows, at = _table(lines, at)
             yield rows
             continue
+        if "\t" in lines[at].text and (stop := _tabbed(lines, at)):
+            yield Table(rows=tuple(_cells(line.text) for line in lines[at:stop]))
+            at = stop
+            continue
         text = lines[at].text.strip()
         gap = lines[at].blanks > usual
         at += 1
@@ -203,6 +208,23 @@ def _table(lines: Sequence[_Line], at: int) -> tuple[Table, int]:
             rows.append(tuple(_plain(cell.strip()).replace("<br>", "\n") for cell in cells))
         at += 1
     return Table(rows=tuple(rows)), at
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    return tuple(_plain(cell.strip()) for cell in line.strip("\n").split("\t"))
+
+
+def _tabbed(lines: Sequence[_Line], at: int) -> int:
+    """Where a table copied from Word ends that begins at ``at``; 0 where none does.
+
+    Its cells stand apart by tabs: one row at least three of them, and a title over all columns may be
+    a number and words only. Two columns are a letterhead, or recipients beside a signature.
+    """
+    stop = at
+    while stop < len(lines) and "\t" in lines[stop].text and (stop == at or not lines[stop].blanks):
+        stop += 1
+    full = [line for line in lines[at:stop] if sum(bool(cell) for cell in _cells(line.text)) >= _COLUMNS]
+    return stop if len(full) >= 2 and full[0] is lines[at] else 0
 
 
 def _plain(text: str) -> str:

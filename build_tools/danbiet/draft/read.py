@@ -16,6 +16,7 @@ from danbiet.draft.letterhead_reading import Reading
 from danbiet.draft.plain import Heal, read_plain
 from danbiet.draft.problems import Unreadable
 from danbiet.draft.record import Draft, Para, Sheet, Table
+from danbiet.draft.spaces import with_spaces
 from danbiet.issues import Issue, Severity
 
 RULE = "nhap-van-ban"
@@ -47,7 +48,7 @@ def _sheet(data: bytes, name: str, heal: Heal | None) -> Sheet:
     if data[:1024].lstrip().startswith(b"%PDF") or b"%PDF-" in data[:1024]:
         from danbiet.draft.pdf import read_pdf
 
-        return read_pdf(data)
+        return with_spaces(read_pdf(data))
     if data.startswith(b"PK\x03\x04"):
         from danbiet.draft.docx import read_docx
 
@@ -75,7 +76,7 @@ def _sheet(data: bytes, name: str, heal: Heal | None) -> Sheet:
         raise Unreadable(
             "Tệp đã là kế hoạch có phần khai báo ở đầu, không cần nhập", "Chép thẳng tệp vào plans/<năm>/"
         )
-    return read_plain(text, notes, heal)
+    return with_spaces(read_plain(text, notes, heal))
 
 
 def draft_of(sheet: Sheet, name: str) -> Draft:

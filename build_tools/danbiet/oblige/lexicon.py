@@ -30,6 +30,7 @@ class Lexicon:
     openers: Phrases
     past: Phrases
     levels: Phrases
+    after_levels: Phrases
     not_titles: Phrases
     within: Phrases
     directing: Phrases
@@ -39,11 +40,13 @@ class Lexicon:
     missions: Phrases
     persons: Phrases
     stances: Phrases
+    stances_of_leaders: Phrases
     set_tasks: Phrases
     leads: Phrases
     skipped: Phrases
     heading_leads: Phrases
     responsible: Phrases
+    plain_work: Phrases
 
 
 @cache

@@ -100,6 +100,12 @@ def is_group(words: Sequence[Token], at: int) -> bool:
     return bool(nouns >= size and not (at + nouns < len(words) and words[at + nouns].capital))
 
 
+def decides(words: Sequence[Token], at: int) -> bool:
+    """Whether the name at ``at`` is of somebody who gives work: a leader, a people's committee."""
+    at += lexicon().determiners.match(words, at)
+    return lexicon().leaders.match(words, at) > 0 or (at < len(words) and words[at].key in _BODY_HEADS)
+
+
 def _opener(words: Sequence[Token], at: int) -> bool:
     """Whether the name ends at ``at``: a verb, or a word between name and verb, begins there.
 
@@ -162,13 +168,17 @@ def scan_name(words: Sequence[Token], at: int) -> Name | None:
     k += max(lex.heads.match(words, k), lex.leaders.match(words, k), lex.ambiguous.match(words, k), 1)
     holds_verb = mission = lex.names_with_verb.match(words, at) > 0
     end = k
+    whole = _whole(words, k)  # whether the name is complete: "Công an xã", "UBND phường Hà An"
     while k < len(words) and k - at < _LONGEST:
-        inside = _inside(words, k) or (mission and lex.missions.match(words, k))
+        inside = _inside(words, k, whole) or (mission and lex.missions.match(words, k))
         if inside:
             k = end = k + inside
+            whole = _whole(words, k)
+        elif whole and _begins_work(words, k):
+            return _ended(words, at, end, k)
         elif words[k].key == "(":
             k = _bracket(words, k)
-        elif words[k].key in _SEPARATORS and _goes_on(words, end, k):
+        elif words[k].key in _SEPARATORS and _goes_on(words, at, end, k):
             k += 1
         elif words[k].key in _SEPARATORS | _ENDS or _opener(words, k):
             # "Ban Chỉ đạo thực hiện quy chế …" is a name; "Ban Chỉ đạo xã thành lập …" is a sentence.
@@ -193,8 +203,21 @@ def scan_name(words: Sequence[Token], at: int) -> Name | None:
             return None
         else:
             k += 1
+            whole = (whole and words[k - 1].capital) or _whole(words, k)
             end = k if words[k - 1].key not in _DANGLING else end
     return Name(at, end, After.END, k) if k >= len(words) else None
+
+
+def _whole(words: Sequence[Token], k: int) -> bool:
+    """Whether a name may end before ``k``: it ends in a level, which no lower-case word of a name follows."""
+    lex = lexicon()
+    return any(k >= size and lex.levels.match(words, k - size) == size for size in (1, 2))
+
+
+def _begins_work(words: Sequence[Token], k: int) -> bool:
+    """Whether a word that no list of verbs knows begins the work all the same: "Trạm Y tế xã cân trẻ …"."""
+    word = words[k]
+    return not word.capital and word.key.isalpha() and not lexicon().after_levels.match(words, k)
 
 
 def _numbers(words: Sequence[Token], k: int) -> bool:
@@ -202,7 +225,7 @@ def _numbers(words: Sequence[Token], k: int) -> bool:
     return k + 1 >= len(words) or words[k + 1].key in _SEPARATORS
 
 
-def _goes_on(words: Sequence[Token], end: int, k: int) -> bool:
+def _goes_on(words: Sequence[Token], at: int, end: int, k: int) -> bool:
     """Whether a list of names goes on after the comma, semicolon or colon at ``k``."""
     match words[k].key:
         case ",":
@@ -210,7 +233,8 @@ def _goes_on(words: Sequence[Token], end: int, k: int) -> bool:
         case ";":
             return begins_name(words, k + 1) or (k + 1 < len(words) and words[k + 1].capital)
         case _:  # "các Sở: Tài chính, …"
-            return k == end and k + 1 < len(words) and _field_size(words, k + 1) > 0
+            several = lexicon().determiners.match(words, at) > 0
+            return several and k == end and k + 1 < len(words) and _field_size(words, k + 1) > 0
 
 
 def _ended(words: Sequence[Token], at: int, end: int, k: int) -> Name | None:
@@ -253,14 +277,17 @@ def _later_opener(words: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _inside(words: Sequence[Token], at: int) -> int:
-    """Tokens at ``at`` that belong to the name although they hold a verb or a comma."""
+def _inside(words: Sequence[Token], at: int, whole: bool) -> int:
+    """Tokens at ``at`` that belong to the name although they hold a verb or a comma.
+
+    Behind a ``whole`` name a verb is one: "UBND xã tổ chức Hội nghị" names no "tổ chức hội".
+    """
     lex = lexicon()
     size = _field_size(words, at)
     if size:
         return size
     size = lex.compounds.match(words, at)
-    if size:
+    if size and not (whole and lex.verbs.match(words, at) and not lex.after_levels.match(words, at)):
         return size
     if words[at].key == _PASSIVE and at + 1 < len(words):  # "các đơn vị được kiểm tra"
         return 1 + lex.verbs.match(words, at + 1)

@@ -10,25 +10,27 @@ from enum import StrEnum
 from danbiet.model import Block, BlockKind
 from danbiet.oblige.dates import folded
 from danbiet.oblige.lexicon import section_patterns
+from danbiet.oblige.subjects import heading_units
 from danbiet.oblige.wording import asks
 
 _RANKS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(pattern))
     for rank, pattern in (
         (0.5, r"(?:phần|chương|phụ lục)\b.*|[A-H]\."),
-        (1.0, r"[IVX]+[.)/]?|điều \d+\.?"),
-        (2.0, r"\d+[./]?"),
-        (3.0, r"\d+\.\d+\.?"),
-        (4.0, r"\d+\.\d+\.\d+\.?"),
-        (5.0, r"[a-zđ](?:\.\d+)?[).]|[a-zđ]\d[).]"),
-        (5.5, r"\(?\d+\)|\([a-zđ]\)|\d+\.\d+\.\d+\.\d+\.?"),
+        (1.0, r"[IVX]+[.)/–-]?|điều \d+\.?"),
+        (2.0, r"\d+[./–-]?"),
+        (3.0, r"\d+\.\d+[.–-]?"),
+        (4.0, r"\d+\.\d+\.\d+[.–-]?"),
+        (5.0, r"[a-zđ](?:\.\d+)?[).–-]|[a-zđ]\d[).]"),
+        (5.5, r"\(?\d+\)|\([a-zđ]\)|\d+\.\d+\.\d+\.\d+[.–-]?"),
         (8.0, r"[+*]|o"),
     )
 )  # fmt: skip
 PARAGRAPH_RANK = 6.5
 _DASH_RANK = 7.0
+_BARE_TITLE_RANK = 6.4  # a unit's name on a line of its own, without a mark
 _NUMBERED = 6.0
-_TITLE_WORDS = 30
+_TITLE_WORDS, _BARE_TITLE_WORDS = 30, 16
 
 
 _LAST_WORDS = re.compile(r"(?:\./\.?|/\.)[\s*_]*\Z")  # how a document's last sentence ends
@@ -66,13 +68,14 @@ def places(blocks: Sequence[Block]) -> tuple[Place, ...]:
 def _walk(blocks: Sequence[Block]) -> Iterator[Place]:
     stack: list[tuple[float, SectionKind, str]] = []
     numbered = False
+    bare = _bare_titles(blocks)
     for k, block in enumerate(blocks):
         if block.section in {"recipients", "signature"}:
             continue
-        rank = rank_of(block)
+        rank = _BARE_TITLE_RANK if k in bare else rank_of(block)
         while stack and stack[-1][0] >= rank:
             stack.pop()
-        heading = is_title(block, rank)
+        heading = k in bare or is_title(block, rank)
         inherited = stack[-1][1] if stack else SectionKind.CONTENT
         kind, title = inherited, stack[-1][2] if stack else ""
         if heading and rank < PARAGRAPH_RANK:
@@ -116,6 +119,29 @@ def is_title(block: Block, rank: float) -> bool:
         and rank < PARAGRAPH_RANK
         and len(block.text.split()) <= _TITLE_WORDS
         and not block.text.rstrip().endswith((".", ";", "/."))
+    )
+
+
+def _bare_titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """Blocks without a mark that are titles all the same: units' names, and what stands among them like one."""
+    by_section: dict[str, list[int]] = {}
+    for k, block in enumerate(blocks[:-1]):
+        if _shaped_like_a_title(block) and not _shaped_like_a_title(blocks[k + 1]):
+            by_section.setdefault(block.section, []).append(k)
+    found: set[int] = set()
+    for group in by_section.values():
+        named = [k for k in group if heading_units(blocks[k].text)]
+        found.update(group if len(named) >= 2 else named)
+    return frozenset(found)
+
+
+def _shaped_like_a_title(block: Block) -> bool:
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and not block.mark
+        and block.section not in {"", "closing", "recipients", "signature"}
+        and len(block.text.split()) <= _BARE_TITLE_WORDS
+        and not block.text.rstrip(" *").endswith((".", ";", ",", "/"))
     )
 
 

@@ -115,6 +115,8 @@ def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker)
     elif place.kind is not SectionKind.NEVER:
         text = place.block.text  # later clauses: a command, or a sentence of its own
         told = [s for s in subjects if s.how is How.COMMAND or text[s.at].isupper()]
+        if place.kind is SectionKind.PLAIN:  # "Các hộ tự chi trả phần còn lại" is how money is found
+            told = [s for s in told if not is_group(tokens(s.units[0]), 0)]
         if len(told) == 1 and told[0].how is How.COMMAND and begins_with_verb(text):
             told = [replace(told[0], at=0)]  # "Tổ chức hội nghị trong quý III. Giao Văn phòng chuẩn bị …"
         yield from make.several(place, told)
@@ -152,7 +154,7 @@ def _titled(walked: Sequence[Place], k: int, has_children: bool, state: _State) 
     place = walked[k]
     text = place.block.text
     units = heading_units(text)
-    if not units and has_children and _titled_like_units(walked, k):
+    if not units and has_children and (_titled_like_units(walked, k) or _whole_title(walked, k)):
         units = (text.strip(" .:;,"),)
     if units and has_children:
         own = not is_group(tokens(units[0]), 0)
@@ -162,6 +164,16 @@ def _titled(walked: Sequence[Place], k: int, has_children: bool, state: _State) 
     if place.block.kind is BlockKind.HEADING:
         return not (text.rstrip().endswith((":", ".", ";")) or place.kind is SectionKind.ASSIGNMENT)
     return False
+
+
+def _whole_title(walked: Sequence[Place], k: int) -> bool:
+    """Whether a title is one long name that holds verbs: "Trung tâm Kiểm soát thanh toán BHXH"."""
+    place = walked[k]
+    words = tokens(place.block.text)
+    if not place.heading or place.kind is not SectionKind.ASSIGNMENT or not begins_name(words, 0):
+        return False
+    works = any(lexicon().plain_work.match(words, at) for at in range(1, len(words)))
+    return not works and len(place.block.text.split()) <= 30 and _carry(_children(walked, k))
 
 
 def _titled_like_units(walked: Sequence[Place], k: int) -> bool:
@@ -181,12 +193,15 @@ def _titled_like_units(walked: Sequence[Place], k: int) -> bool:
 
 def _listed(walked: Sequence[Place], k: int) -> bool:
     """Whether a common name leads to a list as its neighbours do: "4. Giao Văn phòng:", "5. Các chi bộ:"."""
-    return walked[k].block.text.rstrip(" *").endswith(":") and _among_units(walked, k)
+    if walked[k].block.text.rstrip(" *").endswith(":"):
+        return _among_units(walked, k)
+    return walked[k].heading and _among_units(walked, k, own=True)
 
 
-def _among_units(walked: Sequence[Place], k: int) -> bool:
-    """Whether a title of the same rank in the same section names units."""
-    return any(heading_units(walked[i].block.text) for i in _siblings(walked, k))
+def _among_units(walked: Sequence[Place], k: int, own: bool = False) -> bool:
+    """Whether a title of the same rank in the same section names units; ``own``: a unit of its own name."""
+    named = (heading_units(walked[i].block.text) for i in _siblings(walked, k))
+    return any(units and not (own and is_group(tokens(units[0]), 0)) for units in named)
 
 
 def _siblings(walked: Sequence[Place], k: int) -> Iterator[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from danbiet.oblige.lexicon import lexicon
-from danbiet.oblige.names import After, Name, begins_name, is_group, scan_name
+from danbiet.oblige.names import After, Name, begins_name, decides, is_group, scan_name
 from danbiet.oblige.split import split_names
 from danbiet.oblige.words import Token, key, tokens
 
@@ -51,8 +51,7 @@ def heading_units(text: str) -> tuple[str, ...]:
     at += command
     name = scan_name(words, at)
     if name is None and text.isupper():
-        lowered = tokens(text.rstrip(" :;.,").title())
-        name = scan_name(lowered, at)
+        name = _name_in_capitals(text.rstrip(" :;.,"), at)
     if (
         name is not None
         and not command
@@ -62,6 +61,18 @@ def heading_units(text: str) -> tuple[str, ...]:
     if name is None or name.after is not After.END:
         return ()
     return split_names(text, words, name.start, name.end)
+
+
+def _name_in_capitals(text: str, at: int) -> Name | None:
+    """The name a title in capitals is: there a capital tells nothing, so the field must be a known one."""
+    words = tokens(text.title())
+    lex = lexicon()
+    head = at + lex.determiners.match(words, at)
+    size = lex.ambiguous.match(words, head)
+    known = lex.heads.match(words, head) or lex.leaders.match(words, head)
+    if not known and not (size and lex.fields.match(words, head + size)):
+        return None
+    return scan_name(words, at)
 
 
 def find_subjects(text: str) -> tuple[Subject, ...]:
@@ -192,6 +203,16 @@ def _commanded(text: str, words: Sequence[Token], at: int, clause: int, led: boo
     return None if name is None else _subject(text, words, name, How.COMMAND, clause, led)
 
 
+def _takes_a_stance(words: Sequence[Token], name: Name) -> bool:
+    """Whether a name is followed by what its bearer thinks, not does: "UBND tỉnh ghi nhận …"."""
+    lex = lexicon()
+    if lex.set_tasks.match(words, name.next):
+        return False
+    if lex.stances_of_leaders.match(words, name.next):
+        return decides(words, name.start)
+    return lex.stances.match(words, name.next) > 0
+
+
 def _based(words: Sequence[Token], clause: int) -> bool:
     """Whether a clause begins with what it rests on: "Căn cứ …"."""
     return words[clause].key in _BASES
@@ -205,11 +226,7 @@ def _subject(
     if name.after is After.STOP and not (led and _based(words, clause) and is_group(words, name.start)):
         return None
     lex = lexicon()
-    if (
-        how is How.SUBJECT
-        and lex.stances.match(words, name.next)
-        and not lex.set_tasks.match(words, name.next)
-    ):
+    if how is How.SUBJECT and _takes_a_stance(words, name):
         return None
     if name.after is After.COLON and how is How.SUBJECT:
         how = How.COLON

@@ -1,7 +1,8 @@
 """Words of a stretch of a file as a reader sees them, with the map back to the file.
 
 White space is collapsed, Markdown's marks (emphasis, escapes, links) are gone, letters are NFC and
-characters that cannot be seen are left out. What is not a Markdown mark on the page stays: a lone
+characters that cannot be seen are left out. A space that a text layer lost between two syllables is
+there again. What is not a Markdown mark on the page stays: a lone
 asterisk, angle brackets, entities and backticks are words.
 """
 
@@ -12,6 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
+from danbiet.syllables import lost_spaces
 from danbiet.text import MappedText, MappedTextBuilder, OffsetMap, nfc
 
 _TOKEN = re.compile(
@@ -110,7 +112,12 @@ def cut(mapped: MappedText, begin: int) -> MappedText:
 
 def _add(builder: MappedTextBuilder, piece: str, at: int) -> None:
     if unicodedata.is_normalized("NFC", piece) and not _D_SLIPS.search(piece):
-        builder.add(piece, at)
+        done = 0
+        for cut_at in lost_spaces(piece):
+            builder.add(piece[done:cut_at], at + done)
+            builder.add(" ", at + cut_at)
+            done = cut_at
+        builder.add(piece[done:], at + done)
         return
     for cluster in _CLUSTER.finditer(piece):
         builder.add(nfc(cluster.group()), at + cluster.start())

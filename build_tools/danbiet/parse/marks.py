@@ -12,7 +12,7 @@ from danbiet.text import fold
 _ROMAN = r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})"
 _PRINTED = re.compile(
     rf"(?P<roman>{_ROMAN})(?P<roman_end>[./\-–:]|[.]\s?[-–])(?=\s|$)"
-    r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})(?:[.)]|(?=\s+[^\W\d_a-zà-ỹđ]))(?=\s|$|[^\W\d_])"
+    r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})(?:[.)]|[-–](?=\s)|(?=\s+[^\W\d_a-zà-ỹđ]))(?=\s|$|[^\W\d_])"
     r"|(?P<number>\d{1,3})(?:[.)/](?=\s|$|[^\W\d_])|[-–](?=\s))"
     r"|(?P<bracket>\(\d{1,3}\)|\([a-zđ]\))(?=\s|$|[^\W\d_])"
     r"|(?P<letter>[a-zđ])(?:\)(?=\s|$|[^\W\d_])|[./](?=\s))"
