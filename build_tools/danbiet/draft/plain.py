@@ -221,7 +221,10 @@ def _tabbed(lines: Sequence[_Line], at: int) -> int:
     a number and words only. Two columns are a letterhead, or recipients beside a signature.
     """
     stop = at
-    while stop < len(lines) and "\t" in lines[stop].text and (stop == at or not lines[stop].blanks):
+    while stop < len(lines) and (stop == at or not lines[stop].blanks):
+        titled = words.is_upper(lines[stop].text) and stop + 1 < len(lines) and "\t" in lines[stop + 1].text
+        if "\t" not in lines[stop].text and not (titled and not lines[stop + 1].blanks):
+            break
         stop += 1
     full = [line for line in lines[at:stop] if sum(bool(cell) for cell in _cells(line.text)) >= _COLUMNS]
     return stop if len(full) >= 2 and full[0] is lines[at] else 0

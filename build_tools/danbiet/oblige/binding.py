@@ -19,7 +19,11 @@ _DAY_ALONE = re.compile(r"ngay (?P<d>[12]?\d|0\d|3[01])(?![\d/.-]*\d)(?! (?:cua 
 _NEAR = 70  # code points between a word that denies a deadline and the date
 _OF = re.compile(r"(?: ?[)*])* (?:doi voi|cho) ")
 _RANGE = re.compile(r"\btu (?=ngay |thang |\d)")
-_BARE = re.compile(r"(?:\bngay |(?<![\w/.-]))\d{1,2}/\d{1,2}\b")
+_BARE = re.compile(
+    r"(?:\bngay |(?<![\w/.-]))\d{1,2}(?:/\d{1,2}\b|(?=(?:(?:, ?| va |, va )\d{1,2})*,? (?:cua )?(?:hang|moi) thang))"
+)
+_PERIOD_OF = re.compile(r" ?: ?\(?(?:truoc |cham nhat |ngay )*\d")
+_OF_PERIOD = re.compile(r"\b(?:quý (?:[iv]+|\d)|(?:0?6|0?9|sáu|chín) tháng|năm|tháng) ?: ?(?:ngày )?$")
 # "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the second is the deadline.
 _LATEST = re.compile(r"cham nhat|muon nhat|truoc |han ")
 # A cell that holds a year, or from which year to which, and nothing else.
@@ -32,7 +36,8 @@ def _triggers() -> re.Pattern[str]:
     lists = patterns("deadlines.yml")
     strong, weak = "|".join(lists["strong"]), "|".join(lists["weak"])
     return re.compile(
-        rf"\b(?:(?P<strong>{strong})|(?P<weak>{weak}))[ (*:]*(?=ngay|thang|quy|nam|thu|0?6 thang|\d)"
+        rf"\b(?:(?P<strong>{strong})|(?P<weak>{weak}))[ (*:]*"
+        r"(?=ngay|cac ngay|thang|quy|nam|thu|chu nhat|mung|0?6 thang|\d)"
     )
 
 
@@ -49,6 +54,9 @@ def all_dates(plain: str, start: int, end: int) -> list[Span]:
             at += 1
             continue
         said = date_at(plain, at) if plain[at] not in " (*" else None
+        if said is not None and _PERIOD_OF.match(plain, said.end):  # "Quý I: 12/3"
+            at = said.end
+            continue
         if said is None or said.end > end:
             at += 1
             continue
@@ -139,21 +147,20 @@ def _is_deadline(line: Line, match: re.Match[str], said: SaidDate) -> bool:
         return weak.startswith(("den het", "hoan thanh", "xong", "het")) or bool(
             weak == "trong" and re.search(r"\b(hoàn thành|xong)\b[^,]*$", clause)
         )
-    if weak == "den" and _until(line, clause, said):
-        return True
-    if weak.startswith("vao") and said.form in {Form.MONTH, Form.QUARTER}:
-        return bool(pattern("needs").search(clause)) and not _negated(clause)
-    if (
-        weak in {"den", "vao", "vao sang", "vao chieu", "den cuoi"}
-        or weak.startswith("tai ky hop")
-        or (weak == "trong" and said.form is Form.HALF)
-    ):
-        return bool(pattern("needs_strictly").search(clause)) and not _negated(clause)
-    if weak.startswith(("hoan thanh", "xong", "den het")):
-        return not _negated(clause)
-    if pattern("never_before_period").search(clause) and not pattern("needs_strictly").search(clause):
+    if said.form in {Form.DAY_OF_MONTH, Form.WEEKDAY}:
+        return _repeats(clause)
+    if weak in {"den", "den cuoi"} or weak.startswith("tai ky hop"):
+        strictly = bool(pattern("needs_strictly").search(clause)) and not _negated(clause)
+        return strictly or (weak == "den" and _until(line, clause, said))
+    if pattern("events").search(clause) or _negated(clause):
         return False
-    return bool(pattern("needs").search(clause)) and not _negated(clause)
+    period = said.form is not Form.DAY and bool(pattern("never_before_period").search(clause))
+    return not period or bool(pattern("needs_strictly").search(clause))
+
+
+def _repeats(clause: str) -> bool:
+    """Whether a day of every month or week is one to report on, and not one of a timetable."""
+    return bool(pattern("needs_repeating").search(clause)) and not pattern("never_repeating").search(clause)
 
 
 def _until(line: Line, clause: str, said: SaidDate) -> bool:
@@ -178,20 +185,34 @@ def _negated(clause: str) -> bool:
 
 
 def _bare(line: Line, occupied: list[tuple[int, int]]) -> Iterator[Span]:
-    """ "10/5 đối với báo cáo 6 tháng", "báo cáo năm (10/11)", "báo cáo … ngày 15/11 hằng năm"."""
+    """ "10/5 đối với báo cáo 6 tháng", "báo cáo năm (10/11)", "báo cáo quý I: 15/3", "ngày 25 hằng tháng"."""
     for match in _BARE.finditer(line.plain):
         said = date_at(line.plain, match.start())
         if said is None or _overlaps(occupied, said.start, said.end):
             continue
         clause = line.clause(match.start())
-        named = bool(re.match(r" ?đối với báo cáo", line.text[said.end :].lower()))
-        in_brackets = (
-            bool(re.search(r"\bbáo cáo [^,;()]{0,40}\($", clause))
-            and line.plain[said.end : said.end + 1] == ")"
-        )
-        yearly = said.yearly and bool(pattern("needs_strictly").search(clause)) and not _negated(clause)
-        if (named or in_brackets or yearly) and not pattern("never_adjacent").search(clause.rstrip()):
+        if pattern("never_adjacent").search(clause.rstrip()):
+            continue
+        if _bare_binds(line, clause, said):
             yield said.start, said.end, said
+            occupied.append((said.start, said.end))
+
+
+def _bare_binds(line: Line, clause: str, said: SaidDate) -> bool:
+    """Whether a date that no word leads to is a deadline."""
+    if said.form is Form.DAY_OF_MONTH:
+        after = line.text[said.end : said.end + 60].lower()
+        return _repeats(clause) or (not clause.strip() and _repeats(after))
+    if re.match(r" ?đối với báo cáo", line.text[said.end :].lower()):
+        return True
+    if re.search(r"\bbáo cáo [^,;()]{0,40}\($", clause) and line.plain[said.end : said.end + 1] == ")":
+        return True
+    # ":" ends a clause, so that the period before it is looked for in the whole line.
+    if _OF_PERIOD.search(line.text[: said.start].lower()) and pattern("needs_strictly").search(
+        line.text[: said.start].lower()
+    ):
+        return True
+    return said.yearly and bool(pattern("needs_strictly").search(clause)) and not _negated(clause)
 
 
 def _chained(plain: str, first: SaidDate) -> Iterator[SaidDate]:
@@ -222,9 +243,6 @@ def _ranges(line: Line, occupied: list[tuple[int, int]]) -> Iterator[Span]:
         clause = line.clause(match.start())
         if _overlaps(occupied, match.start(), last.end) or pattern("never_adjacent").search(clause.rstrip()):
             continue
-        opens = not clause.strip(" (*") and line.plain[last.end : last.end + 1] in {":", ","}
-        if (opens or pattern("needs").search(clause[-70:])) and not pattern("never_before").search(
-            clause[-50:]
-        ):
+        if not any(pattern(name).search(clause) for name in ("spans", "never_before")):
             yield match.start(), last.end, last
             occupied.append((match.start(), last.end))

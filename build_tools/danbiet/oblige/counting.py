@@ -19,6 +19,9 @@ _RELATIVE = re.compile(
 )
 
 
+_TOLD = re.compile(r" ?\((?:tuc |la |ngay )*(?=\d)")  # "chậm nhất 10 ngày trước ngày bầu cử (05/3/2026)"
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A period that ends on a day, as far as that can be computed: its span, the day, and how."""
@@ -42,8 +45,16 @@ def counted_deadlines(line: Line, issued: PartialDate | None) -> Iterator[Counte
             continue
         if pattern("never_adjacent").search(clause.rstrip()):
             continue
+        if pattern("procedure_after").search(line.text[match.end() :].lower()):
+            continue
         due, basis, length = _counted(match, base, issued)
-        yield Counted(match.start(), match.start("base") + length, due, basis)
+        end = match.start("base") + length
+        told = _TOLD.match(line.plain, end)
+        said = date_at(line.plain, told.end()) if told else None
+        if said is not None and said.form is Form.DAY and said.year:
+            yield Counted(match.start(), said.end, said.last_day(said.year), "ngày ghi trong ngoặc")
+        else:
+            yield Counted(match.start(), end, due, basis)
 
 
 def _counted(match: re.Match[str], base: str, issued: PartialDate | None) -> tuple[date | None, str, int]:

@@ -83,8 +83,8 @@ def folded(text: str) -> str:
 
 
 _TIME = (
-    r"(?:\d{1,2} ?(?:h|gio|g|:) ?(?:\d{2}(?: ?phut)?)?,? ?(?:cac |cua )?"
-    r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])[, (]+)?)?"
+    r"(?:\d{1,2} ?(?:h|gio|g|:) ?(?:\d{2}(?: ?phut)?)?,? ?(?:(?:sang|trua|chieu|toi|dem) )?(?:cac |cua )?"
+    r"(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[, (]+)?)?"
 )
 _YEARLY = (
     r"(?P<yearly> (?:hang|moi) nam)?(?P<shift> (?:cua )?nam (?:sau|ke tiep|tiep theo|lien ke|lien sau))?"
@@ -93,7 +93,9 @@ _DASH = r" ?[/.-] ?"
 _LISTED = r"(?: ?[,+&–-] ?| va )"  # "Quý I, II/2026", "tháng 3 - 4/2026": due by the last
 _QUARTER = r"(?:iv|i{1,3}|[1-4])"
 # "ngày Quốc khánh 02/9": what the day is named for may stand before it.
-_DAY = r"(?:ngay (?:(?!thang |quy |nam |lam |truoc |sau )[a-z]+ ){1,4}(?=\d{1,2}/\d{1,2})|(?:ngay )?)"
+_DAY = r"(?:ngay (?:(?!thang |quy |nam |lam |truoc |sau )[a-z]+ ){1,4}(?=\d{1,2}/\d{1,2})|(?:(?:cac )?ngay ?)?)"
+# "ngày 01 - 02/6/2026", "08 và 09/6": the last of them.
+_DAYS = r"(?:\d{1,2}(?: ?[,–-] ?| va ))*(?:mung )?"
 _ALSO = r"(?:,| va|, va) (?:ngay )?\d{1,2}"  # "ngày 01 và ngày 15 hằng tháng": the month follows the last
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
     (form, re.compile(pattern))
@@ -111,18 +113,22 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
         ),
         (
             Form.DAY,
-            _TIME + rf"{_DAY}(?P<d>\d{{1,2}}){_DASH}(?P<m>\d{{1,2}}){_DASH}(?P<y>\d{{4}})(?!\d)" + _YEARLY,
-        ),
-        (
-            Form.DAY,
             _TIME
-            + r"(?:ngay )?(?:mung )?(?P<d>\d{1,2}),? thang (?P<m>\d{1,2})(?!\d)(?:(?:,? nam |[/.-])(?P<y>\d{4}))?"
+            + rf"{_DAY}{_DAYS}(?P<d>\d{{1,2}}){_DASH}(?P<m>\d{{1,2}}){_DASH}(?P<y>\d{{4}})(?!\d)"
             + _YEARLY,
         ),
         (
             Form.DAY,
             _TIME
-            + r"(?:ngay )?(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])(?: nam (?P<y>\d{4}))?"
+            + rf"(?:(?:cac )?ngay ?)?{_DAYS}"
+            + r"(?P<d>\d{1,2}),? thang (?P<m>\d{1,2})(?!\d)(?:(?:,? nam |[/.-])(?P<y>\d{4}))?"
+            + _YEARLY,
+        ),
+        (
+            Form.DAY,
+            _TIME
+            + rf"(?:(?:cac )?ngay ?)?{_DAYS}"
+            + r"(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])(?: nam (?P<y>\d{4}))?"
             + _YEARLY,
         ),
         (Form.HALF, r"0?6 thang (?P<half>dau|cuoi) nam(?: (?P<y>\d{4}))?"),
@@ -132,7 +138,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
             + _YEARLY,
         ),
         (Form.MONTH, r"(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?!\d)"),
-        (Form.MONTH, r"thang (?P<m>\d{1,2})(?![\d/])" + _YEARLY),
+        (Form.MONTH, rf"thang (?:\d{{1,2}}{_LISTED})*(?P<m>\d{{1,2}})(?![\d/])" + _YEARLY),
         (
             Form.QUARTER,
             rf"quy (?:{_QUARTER}{_LISTED})*(?P<q>{_QUARTER})\b(?:(?: ?[/-] ?|,? nam )(?P<y>\d{{4}}))?"

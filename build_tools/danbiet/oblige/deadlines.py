@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,9 @@ from danbiet.oblige.counting import counted_deadlines
 from danbiet.oblige.dates import folded
 from danbiet.oblige.due import due_day
 from danbiet.oblige.what import what_is_due
+
+
+_BY = re.compile(r"(?:hoan thanh |xong )?truoc|cham nhat|muon nhat|khong |han ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,8 @@ def find_deadlines(
             spans += all_dates(line.plain, match.end(), clause_end(line.plain, match.end()))
         spans += binding_dates(line, spans, [(item.start, item.end) for item in counted])
     found = [_found(text, span, year, issued) for span in spans]
+    if not label:
+        found = [item for item in found if not _over(line, item, issued)]
     found += [Found(start=c.start, end=c.end, when="", due=c.due, basis=c.basis) for c in counted]
     found.sort(key=lambda item: item.start)
     return tuple(found) if label else tuple(_with_what(text, found))
@@ -56,6 +62,20 @@ def _found(text: str, span: Span, year: int | None, issued: PartialDate | None) 
     while start < end and text[start] in " (*":
         start += 1
     return Found(start=start, end=end, when=said.when, due=due, basis=basis)
+
+
+def _over(line: Line, item: Found, issued: PartialDate | None) -> bool:
+    """Whether a date with its year had passed at the plan's issue and says what was, not what is due.
+
+    "Trước ngày …" stays, since a plan may set a day too late; not where it only tells which documents
+    are meant ("văn bản ban hành trước ngày 01/7/2016").
+    """
+    day = issued.exact if issued else None
+    if day is None or item.due is None or item.due >= day or item.when != item.due.isoformat():
+        return False
+    return not _BY.match(line.plain, item.start) or bool(
+        pattern("attributive").search(line.clause(item.start))
+    )
 
 
 def _with_what(text: str, found: list[Found]) -> Iterator[Found]:

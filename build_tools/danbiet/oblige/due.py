@@ -13,6 +13,17 @@ _SUBJECT_YEAR = re.compile(r"\bnăm (?P<y>20\d\d)\b(?! ?[-–])", re.I)
 _LATE = 9  # from this month on a plan may be next year's
 
 
+_TITLED = re.compile(
+    r"\b(?:tháng \d{1,2}|quý (?:[IV]+|\d))(?: ?[/-] ?| năm )(?P<y>20\d\d)\b(?! ?[-–])", re.I
+)
+
+
+def titled_year(title: str) -> int | None:
+    """The year a section's title names for what stands below: "2. Tháng 01/2026"."""
+    found = {int(match["y"]) for match in _TITLED.finditer(title)}
+    return found.pop() if len(found) == 1 else None
+
+
 def year_of(subject: str, year: int | None, issued: PartialDate | None) -> int | None:
     """The year a plan is for: next year's plan, issued late in this one, says so in its title."""
     said = {int(match["y"]) for match in _SUBJECT_YEAR.finditer(subject)}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from danbiet.model import Block, Deadline, Duty, PartialDate, Recurrence
 from danbiet.oblige.deadlines import find_deadlines
+from danbiet.oblige.due import titled_year
 from danbiet.oblige.outline import Place, SectionKind
 from danbiet.oblige.reporting import recurrences, reported_to
 from danbiet.oblige.subjects import Subject
@@ -22,6 +23,14 @@ class DutyMaker:
         self.year = year
         self.issued = issued
         self._times: dict[int, tuple[Deadline, ...]] = {}
+
+    def of_year(self, year: int | None) -> DutyMaker:
+        """The same maker for words that stand under another year; itself where none is named."""
+        if year is None or year == self.year:
+            return self
+        other = DutyMaker(self.issuer, year, None)
+        other._times = self._times
+        return other
 
     def add_times(self, task: Block, block: Block, words: str, start: int) -> None:
         """Keep the times that a label line states for a task: ``words`` at ``start`` of ``block``."""
@@ -39,7 +48,8 @@ class DutyMaker:
         block = place.block
         start, end = said
         part = block.text[start:end]
-        deadlines = (*self.deadlines(block, part, start), *self._times.get(block.start, ()))
+        dated = self.of_year(titled_year(place.title))
+        deadlines = (*dated.deadlines(block, part, start), *self._times.get(block.start, ()))
         repeats = recurrences(part, [item.raw for item in deadlines if item.when.startswith("---")])
         to, via = reported_to(part)
         first, last = block.words.offsets.span(*shown)

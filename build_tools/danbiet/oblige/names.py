@@ -17,6 +17,7 @@ _NUMBERED = frozenset(
     map(key, ("số", "vực", "sở", "đạo", "án", "đội", "tổ", "khối", "thôn", "ấp", "phố", "khóm", "xóm"))
 )
 _PASSIVE = key("được")
+_INSPECTION = key("tra")  # "Thanh tra huyện" is a unit, "thanh tra việc …" is work
 _SEPARATORS = frozenset({",", ";", ":"})
 _DANGLING = _JOINTS | {"-"}
 _ENDS = frozenset({".", "...", "?", "!", "“", '"', "/"})
@@ -83,7 +84,9 @@ def _specified(words: Sequence[Token], at: int) -> bool:
         return at + 1 < len(words) and words[at + 1].capital
     if words[at].key == ":":
         return at + 1 < len(words) and words[at + 1].capital and lex.fields.match(words, at + 1) > 0
-    return words[at].capital or words[at].key.isdigit() or lex.fields.match(words, at) > 0
+    if words[at].capital or words[at].key.isdigit() or lex.fields.match(words, at) > 0:
+        return True
+    return words[at - 1].key == _INSPECTION and lex.levels.match(words, at) > 0
 
 
 def is_group(words: Sequence[Token], at: int) -> bool:
@@ -287,7 +290,7 @@ def _inside(words: Sequence[Token], at: int, whole: bool) -> int:
     if size:
         return size
     size = lex.compounds.match(words, at)
-    if size and not (whole and lex.verbs.match(words, at) and not lex.after_levels.match(words, at)):
+    if size and not (whole and lex.verbs.match(words, at) > lex.after_levels.match(words, at)):
         return size
     if words[at].key == _PASSIVE and at + 1 < len(words):  # "các đơn vị được kiểm tra"
         return 1 + lex.verbs.match(words, at + 1)

@@ -49,9 +49,7 @@ def heading_units(text: str) -> tuple[str, ...]:
     at = lex.heading_leads.match(words, 0)
     command = lex.commands.match(words, at)
     at += command
-    name = scan_name(words, at)
-    if name is None and text.isupper():
-        name = _name_in_capitals(text.rstrip(" :;.,"), at)
+    name = _name_in_capitals(text.rstrip(" :;.,"), at) if text.isupper() else scan_name(words, at)
     if (
         name is not None
         and not command

@@ -9,12 +9,14 @@ from functools import cache
 
 from danbiet.model import Duty, Recurrence
 from danbiet.oblige.dates import folded
+from danbiet.oblige.due import titled_year
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.lexicon import patterns
 from danbiet.oblige.outline import Place
 from danbiet.oblige.reporting import recurrences
 
 _PIPE = " | "
+_COUNTED = re.compile(r"[\s(]*(?:\d[\d\s).]*|[IVXA-H]+[\s).]*)$")  # a row of its own number is no header
 _NUMBERING = re.compile(r"[\s(]*\d{1,2}[\s).]*")
 
 
@@ -29,14 +31,25 @@ def read_table(rows: Sequence[Place], make: DutyMaker, units: Callable[[str], tu
     """The duties of a run of table rows; none where no header names a task and who does it."""
     columns: dict[str, int] = {}
     duties: list[Duty] = []
+    year: int | None = None
     for row in rows:
         cells = _cells(row.block.text)
         header = _header(cells)
         if header:
             columns = header
+            continue
+        titled = _titled_year(cells)
+        if titled:
+            year = titled
         elif columns and max(columns.values()) < len(cells):
-            duties += _row(row, cells, columns, make, units)
+            duties += _row(row, cells, columns, make.of_year(year), units)
     return duties
+
+
+def _titled_year(cells: Sequence[_Cell]) -> int | None:
+    """The year that a title over all columns names for the rows below: "THÁNG 01/2023"."""
+    said = {cell.text for cell in cells if cell.text and not _NUMBERING.fullmatch(cell.text)}
+    return titled_year(said.pop()) if len(said) == 1 else None
 
 
 def _cells(text: str) -> list[_Cell]:
@@ -58,15 +71,17 @@ def _columns() -> dict[str, re.Pattern[str]]:
 
 
 def _header(cells: Sequence[_Cell]) -> dict[str, int]:
-    """Which column holds what, if this row is a header: it names at least the task and who leads."""
+    """Which column holds what, if this row is a header: it names the task, and who leads or when."""
     found: dict[str, int] = {}
+    if any(_COUNTED.match(cell.text) for cell in cells):
+        return {}
     for index, cell in enumerate(cells):
         plain = " ".join(folded(cell.text).split()).strip(" .:*")
         for role, pattern in _columns().items():
             if role not in found and pattern.match(plain):
                 found[role] = index
                 break
-    return found if {"task", "lead"} <= found.keys() else {}
+    return found if "task" in found and len(found) > 1 and found.keys() & {"lead", "time"} else {}
 
 
 def _row(
@@ -76,9 +91,15 @@ def _row(
     make: DutyMaker,
     units: Callable[[str], tuple[str, ...]],
 ) -> list[Duty]:
-    task, lead = cells[columns["task"]], cells[columns["lead"]]
-    others = [cell for index, cell in enumerate(cells) if index > columns["task"] and cell.text]
-    titled = bool(task.text) and lead.text == task.text  # one cell over all columns
+    task = cells[columns["task"]]
+    lead = cells[columns["lead"]] if "lead" in columns else None
+    others = [
+        cell
+        for index, cell in enumerate(cells)
+        if index != columns["task"] and cell.text and not _COUNTED.fullmatch(cell.text)
+    ]
+    said = {cell.text for cell in cells if cell.text and not _COUNTED.fullmatch(cell.text)}
+    titled = len(said) == 1  # one cell over all columns
     if (
         not task.text
         or titled
@@ -87,7 +108,7 @@ def _row(
     ):
         return []
     time = cells[columns["time"]] if "time" in columns else None
-    found: tuple[str | None, ...] = units(lead.text) or (None,)
+    found: tuple[str | None, ...] = (units(lead.text) if lead else ()) or (None,)
     duties = []
     for unit in found:
         duty = make.part(row, unit, (task.start, task.end), (task.start, task.end))

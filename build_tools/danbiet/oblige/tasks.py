@@ -13,14 +13,17 @@ from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.lexicon import patterns
 from danbiet.oblige.names import begins_name, scan_name
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
+from danbiet.oblige.reporting import reported_to
 from danbiet.oblige.split import split_names
-from danbiet.oblige.subjects import find_subjects
+from danbiet.oblige.subjects import find_subjects, heading_units
 from danbiet.oblige.table import read_table
 from danbiet.oblige.wording import begins_with_verb
-from danbiet.oblige.words import Phrases, key, tokens
+from danbiet.oblige.words import Phrases, Token, key, tokens
 
 _LONGEST_NAME = 25  # words
 _DO = key("do")
+_DO_BEFORE = re.compile(r"[,:] do ")
+_TIMES = frozenset(map(key, ("thường", "hằng", "hàng", "định", "quý", "tháng", "năm")))
 _GIVEN_BY = frozenset(map(key, ("do", "giao")))
 
 
@@ -51,9 +54,9 @@ def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], fr
             taken |= set(range(k, stop))
             k = stop
         elif place.kind is not SectionKind.NEVER and not place.closing and _parts(place.block.text):
-            stop = (
-                _run(walked, k, lambda p: _is_labels(p.block.text)) if _is_labels(place.block.text) else k + 1
-            )
+            stop = k + 1
+            if _is_labels(place.block.text):
+                stop += _run(walked[k + 1 :], 0, lambda p: _is_labels(p.block.text) and not _is_task(p))
             found, used = _labelled(walked, k, stop, make)
             duties += found
             taken |= used
@@ -73,21 +76,54 @@ def _leading(after_do: bool) -> Phrases:
 
 
 def _led_by(text: str) -> tuple[str, ...]:
-    """Who leads a task, where that is told after it: "… (Sở Tư pháp chủ trì, phối hợp …)", "…, do … chủ trì"."""
-    if "(" not in text and ", do " not in text:
+    """Who leads a task, where that is told after it.
+
+    "… (Sở Tư pháp chủ trì, phối hợp …)", "…, do … chủ trì", "…: do … thực hiện", and at a task's end
+    the name alone: "Rà soát thủ tục hành chính (Văn phòng, xong trước 28/02)."
+    """
+    if "(" not in text and not _DO_BEFORE.search(text):
         return ()
     words = tokens(text)
-    for k in range(3, len(words) - 2):
-        after_do = words[k - 1].key == "," and words[k].key == _DO
-        if not after_do and words[k].key != "(":
+    for k in range(2, len(words) - 2):
+        after_do = words[k - 1].key in {",", ":"} and words[k].key == _DO
+        if not after_do and (words[k].key != "(" or k < 3):
             continue
         at = k + 1 + (words[k + 1].key in _GIVEN_BY)
-        name = scan_name(words, at)
-        if name is not None and _leading(after_do).match(words, name.next):
+        units = _leader(text, words, at, words[k - 1].key == "," if after_do else False)
+        if not units and not after_do:
+            units = _alone_in_brackets(text, words, k, at)
+        if units:
             subjects = find_subjects(text)
             own = bool(subjects) and subjects[0].at == 0
-            return () if own else split_names(text, words, name.start, name.end)
+            return () if own else units
     return ()
+
+
+def _leader(text: str, words: Sequence[Token], at: int, strictly: bool) -> tuple[str, ...]:
+    """The units named at ``at``, if words that say they lead follow."""
+    name = scan_name(words, at)
+    if name is None or not _leading(strictly).match(words, name.next):
+        return ()
+    return split_names(text, words, name.start, name.end)
+
+
+def _alone_in_brackets(text: str, words: Sequence[Token], opening: int, at: int) -> tuple[str, ...]:
+    """Units that stand in the brackets at a task's end, alone or before a time; not those a report goes through."""
+    closing = next((k for k in range(at, len(words)) if words[k].key == ")"), len(words) - 1)
+    if any(word.key not in {".", ";", "/", ","} for word in words[closing + 1 :]) or heading_units(text):
+        return ()
+    end = next((k for k in range(at, closing) if words[k].key in {",", ";"} and _time_follows(words, k)), closing)
+    if end <= at or not (begins_with_verb(text) or words[at - 1].key in _GIVEN_BY):
+        return ()
+    inner = text[words[at].start : words[end - 1].end]
+    if reported_to(text[: words[closing].end]) != (None, None) and reported_to(text[: words[opening].start])[0]:
+        return ()  # "báo cáo UBND tỉnh (Sở Nội vụ)"
+    return heading_units(inner)
+
+
+def _time_follows(words: Sequence[Token], comma: int) -> bool:
+    rest = words[comma + 1 : comma + 6]
+    return any(word.key[0].isdigit() for word in rest) or any(word.key in _TIMES for word in rest[:2])
 
 
 def _run(walked: Sequence[Place], k: int, belongs: Callable[[Place], bool]) -> int:
@@ -121,6 +157,12 @@ def _parts(text: str) -> list[_Part]:
     return []
 
 
+def _is_task(place: Place) -> bool:
+    """Whether a label line says what is to be done: "Nội dung: Thành lập 13 Tổ bầu cử"."""
+    parts = _parts(place.block.text)
+    return bool(parts) and parts[0].label == 0 and parts[0].role == "task"
+
+
 def _is_labels(text: str) -> bool:
     parts = _parts(text)
     return bool(parts) and parts[0].label == 0
@@ -135,9 +177,10 @@ def _labelled(walked: Sequence[Place], k: int, stop: int, make: DutyMaker) -> tu
                 units = named_units(place.block.text[part.start : part.end])
     if not _is_labels(walked[k].block.text):
         return ([make(walked[k], unit) for unit in units], {k} if units else set())
-    if walked[k].rank < PARAGRAPH_RANK and not units:  # "5. Thời gian: …" is of the whole, not of one task
-        return [], set(range(k, stop))
-    tasks = _tasks_above(walked, k, stop)
+    told = [index for index in range(k, stop) if _is_task(walked[index])]
+    if walked[k].rank < PARAGRAPH_RANK and not units and not told:
+        return [], set(range(k, stop))  # "5. Thời gian: …" is of the whole, not of one task
+    tasks = told or _tasks_above(walked, k, stop)
     for index in tasks:
         for place in walked[k:stop]:
             for part in _parts(place.block.text):
@@ -146,7 +189,7 @@ def _labelled(walked: Sequence[Place], k: int, stop: int, make: DutyMaker) -> tu
                     make.add_times(walked[index].block, place.block, words, part.start)
     used = set(range(k, stop))
     if not units:
-        return [], used
+        return [], used - set(told)
     return [make(walked[index], unit) for index in tasks for unit in units], used | set(tasks)
 
 
