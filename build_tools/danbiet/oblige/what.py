@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from danbiet.oblige.dates import folded
 from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.names import After, scan_name
 from danbiet.oblige.words import tokens
@@ -16,9 +15,14 @@ _TAIL = re.compile(
     r"(?:[\s,(*]+|\b(?:và|gửi|gửi về|nộp|trình|xong|hoàn thành|phải|được|định kỳ|trong|là|cụ thể)\b)+$", re.I
 )
 _HEAD = re.compile(
-    r"^(?:[\s,)*]+|\b(?:và|đồng thời|thực hiện|xây dựng|định kỳ|tổng hợp|gửi|hoặc|"
-    r"trong đó|cụ thể|kịp thời|hoàn thành|nộp|trình|thời hạn gửi)\b\s*)+",
+    r"^(?:[\s,)*]+|\b(?:và|đồng thời|định kỳ|hoặc|trong đó|cụ thể(?! hóa| hoá)|kịp thời|"
+    r"có trách nhiệm|thời hạn gửi)\b\s*)+",
     re.I,
+)
+# Verbs that say no more than the report they stand before, and those of a document that is then sent.
+_OF_REPORT = re.compile(r"^(?:thực hiện|xây dựng|hoàn thành|gửi|nộp|trình) (?=báo cáo\b)", re.I)
+_OF_SENT = re.compile(
+    r"^xây dựng (?=(?:dự thảo )?(?:kế hoạch|chương trình|đề án|phương án|danh sách|hồ sơ|quy chế)\b)", re.I
 )
 _SENT_TO = re.compile(
     r"\s*,?\s*(?:(?:và )?(?:gửi|nộp|trình)(?: báo cáo)?(?: về| cho| đến| tới| lên)?|về|cho|tới) (?:các )?"
@@ -27,7 +31,9 @@ _SENT_TO = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
-_PERIOD = re.compile(r"^(?:0?6 thang|0?9 thang|nam|quy|thang)\b")
+_OPEN_BRACKET = re.compile(r"\([^()]*$")  # "(giao Văn phòng, xong trước ngày 31/12)": the day stands inside
+_BARE = re.compile(r"thực hiện|xây dựng|tổng hợp|hoàn thành|gửi|nộp|trình", re.I)
+_PERIOD = re.compile(r"^(?:0?[69] tháng|năm|quý|quí|tháng)\b", re.I)
 _LONGEST = 220
 
 
@@ -51,26 +57,29 @@ def what_is_due(text: str, start: int, end: int, floor: int) -> tuple[str, int]:
 
 
 def _trim(words: str) -> str:
-    words = _BRACKETS.sub("", words)
-    words = _SENT_TO.sub("", words)
-    words = _without_subject(_HEAD.sub("", _TAIL.sub("", words)))
-    words = " ".join(words.replace("*", "").split()).strip(" ,;:(")
-    if len(words) > _LONGEST:
-        words = words[words.rfind(",", 0, len(words) - 20) + 1 :].strip()
-    if _PERIOD.match(folded(words)):
-        words = f"báo cáo {words}"
-    return _lowered(words)
+    words = _OPEN_BRACKET.sub("", _BRACKETS.sub("", words))
+    kept = _SENT_TO.sub("", words)
+    kept = _without_subject(_HEAD.sub("", _TAIL.sub("", kept)))
+    kept = " ".join(kept.replace("*", "").split()).strip(" ,;:(")
+    kept = _OF_REPORT.sub("", kept)
+    if _SENT_TO.search(words):
+        kept = _OF_SENT.sub("", kept)  # what is due is what is sent
+    if len(kept) > _LONGEST:
+        kept = f"{kept[:_LONGEST].rsplit(' ', 1)[0].rstrip(' ,')} …"
+    if _BARE.fullmatch(kept):
+        return ""
+    if _PERIOD.match(kept):
+        kept = f"báo cáo {kept}"
+    return _lowered(kept)
 
 
 def _without_subject(words: str) -> str:
-    """The words without the unit they begin with, and without what stands before its report."""
+    """The words without the unit they begin with."""
     found = tokens(words)
     name = scan_name(found, lexicon().commands.match(found, 0))
     if name is None or name.after not in {After.OPENER, After.COLON}:
         return words
-    rest = words[found[name.next].start :].lstrip(" :")
-    report = re.search(r"(?:^|, )(báo cáo .+)$", rest)
-    return report.group(1) if report else rest
+    return words[found[name.next].start :].lstrip(" :")
 
 
 def _lowered(words: str) -> str:
