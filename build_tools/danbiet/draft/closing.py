@@ -14,6 +14,8 @@ from danbiet.text import collapse, fold
 
 _NAME_WORDS = range(2, 8)
 _GOES_ON = re.compile(r"(?:[-–,]|\b(?:và|của|kiêm))\s*$", re.IGNORECASE)
+_DASHES = "-–—•* \u00a0"
+_RECIPIENT_WORDS = 18
 _LOOK = 14  # lines of a signature block
 
 
@@ -49,6 +51,11 @@ def read_closing(items: Sequence[Para | Table]) -> tuple[ClosingReading, list[Pa
     start = _recipients_start(lines)
     recipients: tuple[str, ...] = ()
     region = range(len(lines))
+    if start is None and (unlabelled := _unlabelled(lines)):
+        for line in unlabelled:
+            line.used = True
+        recipients = tuple(line.text.lstrip("-–—•* \u00a0") for line in unlabelled)
+        reading.doubts.append("Danh sách nơi nhận không có chữ “Nơi nhận”: nhận ra nhờ dòng “Lưu”")
     if start is not None:
         recipients, after = _recipients(lines, start, reading)
         region = range(max(0, start - _LOOK), min(len(lines), after + _LOOK))
@@ -67,6 +74,22 @@ def _recipients_start(lines: Sequence[_Line]) -> int | None:
             ):
                 return index
     return None
+
+
+def _unlabelled(lines: Sequence[_Line]) -> list[_Line]:
+    """The recipients of a document whose text layer lost "Nơi nhận:": the short dashed lines up to "Lưu …"."""
+    last = next((k for k in range(len(lines) - 1, -1, -1) if _keeps(lines[k].text.lstrip(_DASHES))), None)
+    if last is None or not lines[last].text.startswith(tuple(_DASHES.strip())):
+        return []
+    first = last
+    while first > 0 and _like_recipient(lines[first - 1].text):
+        first -= 1
+    return list(lines[first : last + 1]) if last - first >= 2 else []
+
+
+def _like_recipient(text: str) -> bool:
+    short = len(text.split()) <= _RECIPIENT_WORDS
+    return short and text.startswith(tuple(_DASHES.strip())) and text.rstrip().endswith((",", ";"))
 
 
 def _recipients(lines: list[_Line], start: int, reading: ClosingReading) -> tuple[tuple[str, ...], int]:
@@ -88,6 +111,9 @@ def _recipients(lines: list[_Line], start: int, reading: ClosingReading) -> tupl
         if cell and line.para.cell != cell:
             break
         dashed = text.startswith(("-", "–", "—", "+", "•", "*"))
+        if not dashed and _opens_signature(lines, at) and _dash_follows(lines, at):
+            at += 1  # a text layer puts the columns' lines in turn: "Nơi nhận:", "TM. …", "- Như trên;"
+            continue
         if words.is_rule(text) or (not dashed and _ends_list(text, found, kept)):
             if words.is_rule(text):
                 at += 1
@@ -105,6 +131,11 @@ def _recipients(lines: list[_Line], start: int, reading: ClosingReading) -> tupl
         if kept and text.endswith("./."):
             break
     return tuple(found), at
+
+
+def _dash_follows(lines: Sequence[_Line], at: int) -> bool:
+    """Whether the list of recipients goes on below a line of the signature."""
+    return any(line.text.startswith(tuple(_DASHES.strip())) for line in lines[at + 1 : at + 3])
 
 
 def _keeps(text: str) -> bool:

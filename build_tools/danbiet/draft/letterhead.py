@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from danbiet.draft.record import Dropped, LeftOut, Para, Table
 from danbiet.draft.title import read_title
 from danbiet.text import collapse
 
+_DAY = re.compile(r"ngày[\s.…_]*(?:\d|tháng|$)", re.IGNORECASE)  # "Ngày Pháp luật" is no date
 _REACH = 60  # lines within which a letterhead ends
 _CYRILLIC = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
 
@@ -128,7 +130,7 @@ def _date(lines: list[Para], at: int, reading: Reading) -> int:
     text = ""
     for used, line in enumerate(lines[at : at + 5], start=1):
         text = collapse(f"{text} {line.text}")
-        if used == 1 and "ngày" not in text.lower():
+        if used == 1 and (not _DAY.search(text) or words.SUBJECT_MARK.match(text)):
             return 0
         found = words.date_of(text)
         if found is None or (used < 5 and _broken(found[2], lines, at + used)):

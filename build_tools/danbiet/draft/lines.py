@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from danbiet.draft.record import Para, Table
-from danbiet.draft.words import DATE, MOTTO, NATION, date_of
+from danbiet.draft.words import DATE, MOTTO, NATION, date_of, is_upper
 from danbiet.text import collapse, fold
 
 
@@ -33,7 +33,9 @@ def _columns(text: str) -> Iterator[str]:
     cut = 0
     if len(folded) == len(text):
         for pattern in (NATION, MOTTO):
-            if (found := pattern.search(folded)) and found.start() > 3:
+            found = pattern.search(folded)
+            # In small letters the state's name is a part of a sentence.
+            if found and found.start() > 3 and (pattern is MOTTO or is_upper(text[slice(*found.span())])):
                 cut = found.start()
                 break
     if not cut and (found := DATE.search(text)):

@@ -20,7 +20,7 @@ _TABLE_LINE = re.compile(r"^\s*\|.*\|\s*$")
 _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*])")
-_GUTTER = re.compile(r"^(?P<left>.*?)(?:(?<=\S)\s{4,}|^\s{25,})(?P<right>\S.*)$")
+_GUTTER = re.compile(r"^(?P<left>.*?)(?:(?<=\S)(?:\s{4,}|[ ]*\t\s*)|^\s{25,})(?P<right>\S.*)$")
 _COLUMNS = 3  # at least, in a table whose cells stand apart by tabs
 _PAGE_NUMBER = re.compile(r"^\s*(?:-\s*)?(\d{1,3})(?:\s*-)?\s*$")
 
@@ -66,9 +66,11 @@ def _columns_apart(text: str) -> str:
         return text
     end = next((k for k in range(start, len(lines)) if words.ANNEX.match(lines[k].strip())), len(lines))
     end = min(end, start + 40)
+    listed = [k for k in range(start, end) if _ITEM.match(lines[k].strip()) or _GUTTER.match(lines[k])]
+    end = listed[-1] + 1 if listed else end  # the signer's name, alone below both columns, comes last
     parts = [_GUTTER.match(line) for line in lines[start:end]]
     right = [part["right"] for part in parts if part]
-    if not any(words.AUTHORITY.match(piece) or words.is_upper(piece) for piece in right):
+    if not any(words.AUTHORITY.match(p) or (words.is_upper(p) and len(p.split()) > 1) for p in right):
         return text
     left = [part["left"] if part else line for part, line in zip(parts, lines[start:end], strict=True)]
     return "\n".join([*lines[:start], *left, *right, *lines[end:]])

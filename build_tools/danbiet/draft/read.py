@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from danbiet.draft import completeness
+from danbiet.draft import completeness, words
 from danbiet.draft.body import to_markdown
 from danbiet.draft.closing import read_closing
 from danbiet.draft.decode import decode
@@ -18,6 +18,7 @@ from danbiet.draft.problems import Unreadable
 from danbiet.draft.record import Draft, Para, Sheet, Table
 from danbiet.draft.spaces import with_spaces
 from danbiet.issues import Issue, Severity
+from danbiet.text import collapse
 
 RULE = "nhap-van-ban"
 
@@ -122,6 +123,12 @@ def _year(reading: Reading, items: Sequence[Para | Table]) -> int | None:
     """The year of issue, or the one year the subject names, said to be inferred."""
     if reading.head.issued:
         return reading.head.issued.year
+    if reading.head.date_line is None and (carrier := _carrier(reading, items)):
+        issued = words.date_of(carrier["date"])
+        if issued and issued[0]:
+            reading.head = replace(reading.head, issued=issued[0])
+            reading.inferred["ngày ban hành"] = f"theo văn bản ban hành kèm: {collapse(carrier['by'])}"
+            return issued[0].year
     if numbered := re.search(r"/(20\d\d)/", reading.head.code or ""):
         reading.inferred["năm"] = "theo năm trong số ký hiệu, văn bản không ghi ngày ban hành"
         return int(numbered[1])
@@ -130,6 +137,21 @@ def _year(reading: Reading, items: Sequence[Para | Table]) -> int | None:
         reading.inferred["năm"] = "theo năm nêu trong trích yếu, văn bản không ghi ngày ban hành"
         return int(years.pop())
     return None
+
+
+_CARRIED = re.compile(
+    r"(?:ban hành )?kèm theo "
+    r"(?P<by>(?:quyết định|nghị quyết|chỉ thị|công văn|tờ trình)\s+số\s*:?\s*\d[^,;()]{0,40}?),?\s+"
+    r"(?P<date>ngày\s+\d{1,2}\s*(?:tháng\s+\d{1,2}\s+năm\s+\d{4}|[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}))",
+    re.IGNORECASE,
+)
+
+
+def _carrier(reading: Reading, items: Sequence[Para | Table]) -> re.Match[str] | None:
+    """The decision that issues the document ("Ban hành kèm theo Quyết định số … ngày …"), near its title."""
+    near = [item.text for item in items[:3] if isinstance(item, Para)]
+    text = " ".join([reading.head.subject or "", *(kept.text for kept in reading.kept), *near])
+    return _CARRIED.search(collapse(text))
 
 
 def _missing(reading: Reading, year: int | None) -> list[str]:

@@ -92,7 +92,7 @@ def is_rule(text: str) -> bool:
 
 def is_nation(text: str) -> bool:
     """Whether a line is Quốc hiệu or the Party's title, a misspelling or two allowed."""
-    return bool(NATION.search(fold(text)))
+    return bool(NATION.search(fold(text))) and not SUBJECT_MARK.match(text)
 
 
 def is_motto(text: str) -> bool:

@@ -18,6 +18,7 @@ _CHAIN = re.compile(
 _DAY_ALONE = re.compile(r"ngay (?P<d>[12]?\d|0\d|3[01])(?![\d/.-]*\d)(?! (?:cua )?(?:thang|quy))")
 _NEAR = 70  # code points between a word that denies a deadline and the date
 _OF = re.compile(r"(?: ?[)*])* (?:doi voi|cho) ")
+_IN_BRACKETS = re.compile(r"\((?=thang \d|quy [iv\d])")
 _RANGE = re.compile(r"\btu (?=ngay |thang |\d)")
 _BARE = re.compile(
     r"(?:\bngay |(?<![\w/.-]))\d{1,2}(?:/\d{1,2}\b|(?=(?:(?:, ?| va |, va )\d{1,2})*,? (?:cua )?(?:hang|moi) thang))"
@@ -36,7 +37,7 @@ def _triggers() -> re.Pattern[str]:
     lists = patterns("deadlines.yml")
     strong, weak = "|".join(lists["strong"]), "|".join(lists["weak"])
     return re.compile(
-        rf"\b(?:(?P<strong>{strong})|(?P<weak>{weak}))[ (*:]*"
+        rf"\b(?:(?P<strong>{strong})|(?P<weak>{weak}))[ (*:]*(?:(?:luc|sang|chieu|toi|trua|dem) )?"
         r"(?=ngay|cac ngay|thang|quy|nam|thu|chu nhat|mung|0?6 thang|\d)"
     )
 
@@ -99,6 +100,7 @@ def binding_dates(line: Line, taken: list[Span], also: list[tuple[int, int]]) ->
             occupied.append((start, further.end))
     yield from _ranges(line, occupied)
     yield from _bare(line, occupied)
+    yield from _bracketed_periods(line, occupied)
 
 
 def _day_alone(line: Line, trigger: re.Match[str]) -> SaidDate | None:
@@ -196,6 +198,20 @@ def _bare(line: Line, occupied: list[tuple[int, int]]) -> Iterator[Span]:
         if _bare_binds(line, clause, said):
             yield said.start, said.end, said
             occupied.append((said.start, said.end))
+
+
+def _bracketed_periods(line: Line, occupied: list[tuple[int, int]]) -> Iterator[Span]:
+    """ "Mở 02 lớp tập huấn (tháng 4/2026)"."""
+    for match in _IN_BRACKETS.finditer(line.plain):
+        said = date_at(line.plain, match.end())
+        if (
+            said is None
+            or said.form not in {Form.MONTH, Form.QUARTER}
+            or _overlaps(occupied, match.end(), said.end)
+        ):
+            continue
+        if line.plain[said.end : said.end + 1] == ")" and not _negated(line.clause(match.start())):
+            yield match.end(), said.end, said
 
 
 def _bare_binds(line: Line, clause: str, said: SaidDate) -> bool:

@@ -89,11 +89,13 @@ _TIME = (
 _YEARLY = (
     r"(?P<yearly> (?:hang|moi) nam)?(?P<shift> (?:cua )?nam (?:sau|ke tiep|tiep theo|lien ke|lien sau))?"
 )
-_DASH = r" ?[/.-] ?"
+_SEPARATOR = r" ?(?P<s>[/.-]) ?"  # the same twice in one day: "09 - 10/2026" are two months
 _LISTED = r"(?: ?[,+&–-] ?| va )"  # "Quý I, II/2026", "tháng 3 - 4/2026": due by the last
 _QUARTER = r"(?:iv|i{1,3}|[1-4])"
 # "ngày Quốc khánh 02/9": what the day is named for may stand before it.
-_DAY = r"(?:ngay (?:(?!thang |quy |nam |lam |truoc |sau )[a-z]+ ){1,4}(?=\d{1,2}/\d{1,2})|(?:(?:cac )?ngay ?)?)"
+_DAY = (
+    r"(?:ngay (?:(?!thang |quy |nam |lam |truoc |sau )[a-z]+ ){1,4}(?=\d{1,2}/\d{1,2})|(?:(?:cac )?ngay ?)?)"
+)
 # "ngày 01 - 02/6/2026", "08 và 09/6": the last of them.
 _DAYS = r"(?:\d{1,2}(?: ?[,–-] ?| va ))*(?:mung )?"
 _ALSO = r"(?:,| va|, va) (?:ngay )?\d{1,2}"  # "ngày 01 và ngày 15 hằng tháng": the month follows the last
@@ -114,7 +116,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
         (
             Form.DAY,
             _TIME
-            + rf"{_DAY}{_DAYS}(?P<d>\d{{1,2}}){_DASH}(?P<m>\d{{1,2}}){_DASH}(?P<y>\d{{4}})(?!\d)"
+            + rf"{_DAY}{_DAYS}(?P<d>\d{{1,2}}){_SEPARATOR}(?P<m>\d{{1,2}}) ?(?P=s) ?(?P<y>\d{{4}})(?!\d)"
             + _YEARLY,
         ),
         (
@@ -137,7 +139,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
             rf"(?:thang (?:\d{{1,2}}{_LISTED})*|t)(?P<m>\d{{1,2}})(?!\d)(?: ?[/.-] ?| nam |, nam )(?P<y>\d{{4}})"
             + _YEARLY,
         ),
-        (Form.MONTH, r"(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?!\d)"),
+        (Form.MONTH, rf"(?:\d{{1,2}}{_LISTED})*(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?!\d)"),
         (Form.MONTH, rf"thang (?:\d{{1,2}}{_LISTED})*(?P<m>\d{{1,2}})(?![\d/])" + _YEARLY),
         (
             Form.QUARTER,

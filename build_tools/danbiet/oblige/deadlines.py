@@ -15,7 +15,6 @@ from danbiet.oblige.dates import folded
 from danbiet.oblige.due import due_day
 from danbiet.oblige.what import what_is_due
 
-
 _BY = re.compile(r"(?:hoan thanh |xong )?truoc|cham nhat|muon nhat|khong |han ")
 
 

@@ -13,9 +13,7 @@ _SUBJECT_YEAR = re.compile(r"\bnăm (?P<y>20\d\d)\b(?! ?[-–])", re.I)
 _LATE = 9  # from this month on a plan may be next year's
 
 
-_TITLED = re.compile(
-    r"\b(?:tháng \d{1,2}|quý (?:[IV]+|\d))(?: ?[/-] ?| năm )(?P<y>20\d\d)\b(?! ?[-–])", re.I
-)
+_TITLED = re.compile(r"\b(?:tháng \d{1,2}|quý (?:[IV]+|\d))(?: ?[/-] ?| năm )(?P<y>20\d\d)\b(?! ?[-–])", re.I)
 
 
 def titled_year(title: str) -> int | None:
@@ -55,7 +53,7 @@ def due_day(
         due = said.last_day(base_year)
         if due is None:
             return None, f"{name}: lịch không có ngày này"
-    before = re.match(r"tr(?:ư|u)ớc (?:tháng|quý)", raw.strip(" (*").lower())
+    before = re.match(r"(?:(?:hoàn thành|xong|phải) )*trước (?:tháng|quý)", raw.strip(" (*").lower())
     if before:
         due = said.last_day(base_year) and _start(said, base_year) - timedelta(days=1)
         name = f"trước {name.removeprefix('hết ')}, tức ngày {words.day(due)}" if due else name

@@ -49,8 +49,9 @@ def begins_name(words: Sequence[Token], at: int) -> bool:
     person = lex.persons.match(words, at)
     if person and at + person < len(words) and words[at + person].capital:
         return True
-    at += lex.determiners.match(words, at) or 0
-    determined = at > 0 and lex.determiners.match(words, at - 1) > 0
+    size = lex.determiners.match(words, at)
+    at += size
+    determined = size > 0 or (at > 0 and lex.determiners.match(words, at - 1) > 0)
     if at >= len(words):
         return False
     if not determined and lex.not_units.match(words, at) > lex.heads.match(words, at):
@@ -197,6 +198,8 @@ def scan_name(words: Sequence[Token], at: int) -> Name | None:
                 k = end = k + 1
                 continue
             return _ended(words, at, end, k)
+        elif relative := _relative(words, at, k):
+            k = end = relative
         elif (lex.past.match(words, k) and not words[k].capital) or (
             words[k].key.isdigit()
             and k > at + 1
@@ -221,6 +224,22 @@ def _begins_work(words: Sequence[Token], k: int) -> bool:
     """Whether a word that no list of verbs knows begins the work all the same: "Trạm Y tế xã cân trẻ …"."""
     word = words[k]
     return not word.capital and word.key.isalpha() and not lexicon().after_levels.match(words, k)
+
+
+def _relative(words: Sequence[Token], at: int, k: int) -> int:
+    """Where a clause that tells which of a group is meant ends: "Các nhà thầu đang thi công trên địa bàn …".
+
+    It ends before a word that only leads to work ("phải", "chủ động", "có trách nhiệm"); 0 where none comes.
+    """
+    lex = lexicon()
+    if not lex.past.match(words, k) or words[k].capital or not lex.determiners.match(words, at):
+        return 0
+    for end in range(k + 2, min(len(words), k + 16)):
+        if words[end].key in _ENDS | {";", "("}:
+            return 0
+        if words[end].key == ":" or (lex.links.match(words, end) and not lex.verbs.match(words, end)):
+            return end
+    return 0
 
 
 def _numbers(words: Sequence[Token], k: int) -> bool:

@@ -101,25 +101,28 @@ def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker)
     if first is not None and not _own_command(place, first, state):
         yield from _assigned(place, subjects, children, state, make)
     elif place.closing:
-        yield from make.several(place, [s for s in subjects if s.how is How.COMMAND])
+        yield from make.several(place, [s for s in subjects if s.how is How.COMMAND or s.led])
     elif place.preamble:
         return
     elif state.scope is not None and place.rank > state.scope.rank:
         yield from _inherited(place, [s for s in subjects if s.at], children, state.scope, make)
     elif place.kind is SectionKind.ASSIGNMENT and not place.heading:
         text = place.block.text
-        if begins_with_verb(text) and not is_remark(text) and not text.rstrip(" *").endswith(":"):
-            yield from make.several(place, [None, *subjects])
-        else:
-            yield from make.several(place, subjects)
+        told = begins_with_verb(text) and not is_remark(text) and not text.rstrip(" *").endswith(":")
+        yield from make.several(place, [None, *subjects] if told else subjects)
     elif place.kind is not SectionKind.NEVER:
-        text = place.block.text  # later clauses: a command, or a sentence of its own
-        told = [s for s in subjects if s.how is How.COMMAND or text[s.at].isupper()]
-        if place.kind is SectionKind.PLAIN:  # "Các hộ tự chi trả phần còn lại" is how money is found
-            told = [s for s in told if not is_group(tokens(s.units[0]), 0)]
-        if len(told) == 1 and told[0].how is How.COMMAND and begins_with_verb(text):
-            told = [replace(told[0], at=0)]  # "Tổ chức hội nghị trong quý III. Giao Văn phòng chuẩn bị …"
-        yield from make.several(place, told)
+        yield from make.several(place, _told_in(place, subjects))
+
+
+def _told_in(place: Place, subjects: list[Subject]) -> list[Subject]:
+    """Who is given work by a later clause of a block that nobody's title leads: by command, or as a sentence."""
+    text = place.block.text
+    told = [s for s in subjects if s.how is How.COMMAND or text[s.at].isupper()]
+    if place.kind is SectionKind.PLAIN:  # "Các hộ tự chi trả phần còn lại" is how money is found
+        told = [s for s in told if not is_group(tokens(s.units[0]), 0)]
+    if len(told) == 1 and told[0].how is How.COMMAND and begins_with_verb(text):
+        return [replace(told[0], at=0)]  # "Tổ chức hội nghị trong quý III. Giao Văn phòng chuẩn bị …"
+    return told
 
 
 _NOTICE = re.compile(r"(?:nay,? |tren day la|vay).*\bthong bao\b.*\bde\b")
@@ -168,12 +171,16 @@ def _titled(walked: Sequence[Place], k: int, has_children: bool, state: _State) 
 
 def _whole_title(walked: Sequence[Place], k: int) -> bool:
     """Whether a title is one long name that holds verbs: "Trung tâm Kiểm soát thanh toán BHXH"."""
-    place = walked[k]
-    words = tokens(place.block.text)
-    if not place.heading or place.kind is not SectionKind.ASSIGNMENT or not begins_name(words, 0):
+    place, text = walked[k], walked[k].block.text
+    words = tokens(text)
+    if not place.heading or place.kind is SectionKind.NEVER or not begins_name(words, 0):
+        return False
+    if text.isupper() or text.rstrip(" *").endswith("."):
+        return False
+    if place.kind is not SectionKind.ASSIGNMENT and any(p.kind is SectionKind.ASSIGNMENT for p in walked):
         return False
     works = any(lexicon().plain_work.match(words, at) for at in range(1, len(words)))
-    return not works and len(place.block.text.split()) <= 30 and _carry(_children(walked, k))
+    return not works and len(words) <= 30 and _carry(_children(walked, k))
 
 
 def _titled_like_units(walked: Sequence[Place], k: int) -> bool:
@@ -257,7 +264,11 @@ def _inherited(
 ) -> Iterator[Duty]:
     """A block below a title or introduction that names units."""
     text = place.block.text
-    if place.kind is SectionKind.PLAIN or is_remark(text) or is_label(text):
+    told = [s for s in subjects if s.how is How.COMMAND]  # "Kế hoạch này thay thế … Đề nghị các thôn …"
+    if place.kind is SectionKind.PLAIN or is_label(text):
+        return
+    if is_remark(text):
+        yield from make.several(place, told)
         return
     if place.heading and children:
         if not (begins_with_verb(text) and text.rstrip().endswith(":")):
@@ -267,5 +278,6 @@ def _inherited(
     elif text.rstrip(" *").endswith(":") and is_pure_introduction(text) and children and _carry(children):
         return
     if not begins_with_verb(text) and not (scope.titled and len(text.split()) >= 6):
+        yield from make.several(place, told)
         return
     yield from make.several(place, [scope.units, *subjects])

@@ -93,7 +93,7 @@ def _labelled_subject(text: str, words: Sequence[Token]) -> Subject | None:
     """The subject behind a few words and a colon: "Kinh phí: Phòng Kinh tế tham mưu …"."""
     for k in range(1, min(len(words) - 1, _LABEL_WORDS)):
         if words[k].key == ":" and (words[k + 1].capital or lexicon().determiners.match(words, k + 1)):
-            subject = _named_at(text, words, k + 1, k + 1)
+            subject = _clause_subject(text, words, k + 1)
             return replace(subject, at=0) if subject and subject.how is not How.COLON else None
     return None
 
@@ -223,7 +223,6 @@ def _subject(
         return None
     if name.after is After.STOP and not (led and _based(words, clause) and is_group(words, name.start)):
         return None
-    lex = lexicon()
     if how is How.SUBJECT and _takes_a_stance(words, name):
         return None
     if name.after is After.COLON and how is How.SUBJECT:

@@ -112,11 +112,16 @@ def _alone_in_brackets(text: str, words: Sequence[Token], opening: int, at: int)
     closing = next((k for k in range(at, len(words)) if words[k].key == ")"), len(words) - 1)
     if any(word.key not in {".", ";", "/", ","} for word in words[closing + 1 :]) or heading_units(text):
         return ()
-    end = next((k for k in range(at, closing) if words[k].key in {",", ";"} and _time_follows(words, k)), closing)
+    end = next(
+        (k for k in range(at, closing) if words[k].key in {",", ";"} and _time_follows(words, k)), closing
+    )
     if end <= at or not (begins_with_verb(text) or words[at - 1].key in _GIVEN_BY):
         return ()
     inner = text[words[at].start : words[end - 1].end]
-    if reported_to(text[: words[closing].end]) != (None, None) and reported_to(text[: words[opening].start])[0]:
+    if (
+        reported_to(text[: words[closing].end]) != (None, None)
+        and reported_to(text[: words[opening].start])[0]
+    ):
         return ()  # "báo cáo UBND tỉnh (Sở Nội vụ)"
     return heading_units(inner)
 
