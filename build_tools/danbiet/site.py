@@ -62,6 +62,7 @@ def load(root: Path, today: date, cache: Cache | None = None) -> Site:
             texts.append(replace(text, plan=plan))
     issues += parse.doubles(text.plan for text in texts)
     site = assemble(texts, registered, today, local, cache, key_of([*files, *files.values()]))
+    issues += register.without_plan(local, site.bodies.values())
     return _with_progress(root, site, issues, cache)
 
 

@@ -62,6 +62,25 @@ def test_a_sites_own_body_needs_no_province():
     assert (body.id, body.registered) == ("hung-yen-xa-chi-minh", True)
 
 
+@pytest.mark.parametrize(
+    ("entry", "issuer", "province", "body_id"),
+    [
+        ("{mã: mau-phuong-mau, tên: UBND phường Mẫu, tỉnh: Mẫu}", "UBND phường Mẫu", "Mẫu", "mau-phuong-mau"),
+        ("{mã: phuong-1, tên: Ủy ban nhân dân phường Mẫu}", "UBND PHƯỜNG MẪU", "Nghệ An", "phuong-1"),
+        ("{tên: Sở Nội vụ, tỉnh: Nghệ An}", "SỞ NỘI VỤ", "tỉnh Nghệ An", "so-noi-vu"),
+        ("{mã: bc, tên: UBND phường Bãi Cháy, tỉnh: Quảng Ninh}", "UBND phường Bãi Cháy", "Quảng Ninh", "bc"),
+        ("{mã: x, tên: UBND phường Mẫu, tỉnh: Hà Nam}", "UBND phường Mẫu", "Nghệ An", "nghe-an-phuong-mau"),
+        ("{mã: x, tên: UBND xã Mẫu, tỉnh: Nghệ An}", "UBND phường Mẫu", "Nghệ An", "nghe-an-phuong-mau"),
+        ("{mã: x, tên: Công an phường Mẫu, tỉnh: Nghệ An}", "UBND phường Mẫu", "Nghệ An", "nghe-an-phuong-mau"),
+    ],
+)  # fmt: skip
+def test_a_sites_own_body_is_found_by_its_name_whatever_its_id(entry, issuer, province, body_id):
+    local, issues = read_local({"x.yml": f"cơ quan:\n  - {entry}\n".encode()})
+    assert not issues
+    body = body_for(issuer, province, merge(packaged(), local))
+    assert (body.id, body.registered) == (body_id, not body_id.startswith("nghe-an-"))
+
+
 def test_a_raw_text_that_names_only_a_commune_is_nobodys():
     text = "UBND xã Chí Minh xây dựng kế hoạch; Quyết định số 01/2024/QĐ-UBND của UBND xã."
     body = infer_body(text, packaged())

@@ -24,6 +24,10 @@ class Faults:
         """A finding that blocks nothing."""
         self._add(rule, Severity.WARNING, offset, quote, message, remedy)
 
+    def place(self, offset: int) -> tuple[str, int, int]:
+        """Path, line and column of an offset."""
+        return self._path, *position(self._source, offset)
+
     def line_from(self, offset: int) -> str:
         """What is typed from an offset to the end of its line."""
         return self._source[offset : offset + 500].splitlines()[0] if offset < len(self._source) else ""

@@ -13,6 +13,7 @@ from danbiet.plan_day import plan_date_bound
 from danbiet.register.bodies import body_for
 from danbiet.register.infer import infer_body
 from danbiet.register.load import merge, packaged, read_local
+from danbiet.register.own_bodies import without_plan
 from danbiet.register.records import Context, Register
 from danbiet.register.resolve import resolve
 from danbiet.register.shown import instruments_shown, plan_instrument
@@ -33,4 +34,5 @@ __all__ = [
     "resolve",
     "unit_for",
     "validity",
+    "without_plan",
 ]

@@ -7,7 +7,7 @@ import re
 from danbiet.model import Body
 from danbiet.register.agencies import plain
 from danbiet.register.place_words import read_place
-from danbiet.register.places import own_place, province_place, read_place_id, tier_of
+from danbiet.register.places import Place, own_place, province_place, read_place_id, tier_of
 from danbiet.register.records import Register
 from danbiet.text import collapse, nfc, slug
 
@@ -15,19 +15,13 @@ from danbiet.text import collapse, nfc, slug
 def body_for(issuer: str, province: str | None, register: Register) -> Body:
     """The body a plan's issuer names: registered, or a new one with an id from province, level and name.
 
-    A registered body is taken only where level, name and province agree; where the plan states no
-    province, only one that the site itself registers: another province may have a body of that name.
+    A registered body is taken only where level, name and province agree, as its id or its own name
+    and province tell them; where the plan states no province, only one that the site itself
+    registers: another province may have a body of that name.
     """
     own = own_place(read_place(issuer), province)
-    wanted = [
-        body
-        for body in register.bodies.values()
-        if (place := read_place_id(body.id)).level == own.level
-        and place.name == own.name
-        and (place.province == own.province if own.province else body.id in register.own_bodies)
-    ]
-    if len(wanted) == 1 and own.name and people_committee(issuer):
-        return wanted[0]
+    if found := _registered(issuer, own, register):
+        return found
     above = province_place(own.province)
     chain = [own.id] if own.id else []
     if above and above.id and above.id not in chain:
@@ -47,6 +41,37 @@ def body_for(issuer: str, province: str | None, register: Register) -> Body:
         places=tuple(chain) if key in chain else (key, *chain),
         registered=False,
     )
+
+
+def _registered(issuer: str, own: Place, register: Register) -> Body | None:
+    """The one registered body that an issuer in ``own`` names; the site's own register goes first."""
+    by_id = [b for b in register.bodies.values() if _fits(issuer, own, read_place_id(b.id), b, register)]
+    by_name = [b for b in register.bodies.values() if _has_name(issuer, own, b, register)]
+    every = {body.id: body for body in (*by_id, *by_name)}
+    mine = [body for body in every.values() if body.id in register.own_bodies]
+    return next((found[0] for found in (mine, by_id, by_name) if len(found) == 1), None)
+
+
+def _fits(issuer: str, own: Place, place: Place, body: Body, register: Register) -> bool:
+    """Whether a people's committee of ``own`` is that of ``place``, in a province that is known or ours."""
+    mine = body.id in register.own_bodies
+    near = place.province == own.province if own.province else mine
+    return (
+        people_committee(issuer)
+        and bool(own.name)
+        and (place.level, place.name) == (own.level, own.name)
+        and (near or (mine and place.province is None))
+    )
+
+
+def _has_name(issuer: str, own: Place, body: Body, register: Register) -> bool:
+    """Whether a registered body's own name and province are those of the issuer."""
+    place = own_place(read_place(body.name), body.province)
+    if people_committee(issuer):
+        return people_committee(body.name) and _fits(issuer, own, place, body, register)
+    mine = body.id in register.own_bodies
+    near = place.province == own.province if own.province and place.province else mine
+    return near and bool(issuer) and plain(issuer) == plain(body.name)
 
 
 LEVEL_NAMES = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from danbiet.model import Instrument, InstrumentStatus, Source
@@ -73,6 +74,7 @@ def _key(
 def _instrument(
     reader: Reader, key: str, values: Mapping[str, Value], text: Mapping[str, str | None]
 ) -> Instrument:
+    unverified = reader.texts(values.get("chưa xác minh"))
     return Instrument(
         id=key,
         type_name=types()[fold(text["tên loại"] or "")].name,
@@ -83,7 +85,7 @@ def _instrument(
         effective=reader.day(values.get("ngày có hiệu lực")),
         ended=reader.day(values.get("hết hiệu lực từ")),
         place=text.get("địa phương"),
-        status=_status(reader, values.get("tình trạng")),
+        status=_status(reader, values.get("tình trạng"), unverified),
         status_note=text.get("nói rõ tình trạng") or "",
         replaced_by=reader.texts(values.get("được thay thế bởi")),
         amended_by=reader.texts(values.get("được sửa đổi bởi")),
@@ -93,11 +95,14 @@ def _instrument(
         sources=tuple(_source(reader, item) for item in reader.items(values.get("nguồn"))),
         checked_on=reader.partial(values.get("kiểm tra ngày")),
         identity_confirmed=reader.yes(values.get("đã xác minh")),
-        notes=_notes(reader, values, text),
+        notes=_notes(reader.texts(values.get("ghi chú")), text, unverified),
         url=text.get("địa chỉ"),
     )
 
 
+# What claims to be known of an instrument's force, and the words under "chưa xác minh" that take it back.
+_CLAIMS = {InstrumentStatus.IN_FORCE, InstrumentStatus.IN_FORCE_AMENDED, InstrumentStatus.EXPIRED}
+_FORCE = re.compile(r"(?:hieu luc|tinh trang|moi du kien)(?!\w)")
 _ONE_VALUE = (
     "mã", "tên loại", "số ký hiệu", "trích yếu", "cơ quan ban hành", "địa phương", "nói rõ tình trạng",
     "thay thế tại", "số suy đoán", "trùng số", "địa chỉ",
@@ -127,13 +132,15 @@ def _derived_id(type_name: str, number: str | None, title: str, year: int | None
     )
 
 
-def _status(reader: Reader, node: Value | None) -> InstrumentStatus:
+def _status(reader: Reader, node: Value | None, unverified: tuple[str, ...]) -> InstrumentStatus:
+    """The status as written, but nothing is said to be in force or ended that "chưa xác minh" lists."""
     text = reader.text(node)
     if text is None:
         return InstrumentStatus.UNVERIFIED
     for words, status in STATUSES.items():
         if fold(words) == fold(text):
-            return status
+            doubted = status in _CLAIMS and any(_FORCE.match(fold(what)) for what in unverified)
+            return InstrumentStatus.UNVERIFIED if doubted else status
     reader.problem(node, "tình trạng không có trong danh mục", f"Viết một trong: {'; '.join(STATUSES)}", text)
     return InstrumentStatus.UNVERIFIED
 
@@ -151,17 +158,19 @@ def _source(reader: Reader, node: Value) -> Source:
     )
 
 
-def _notes(reader: Reader, values: Mapping[str, Value], text: Mapping[str, str | None]) -> tuple[str, ...]:
+def _notes(
+    written: tuple[str, ...], text: Mapping[str, str | None], unverified: tuple[str, ...]
+) -> tuple[str, ...]:
     """What a reader is told beside the facts: replaced where, number reused, presumed, unverified."""
-    notes = list(reader.texts(values.get("ghi chú")))
+    notes = list(written)
     if where := text.get("thay thế tại"):
-        notes.insert(0, f"Được thay thế tại: {where}.")
+        notes.insert(0, f"Chỗ nói về việc thay thế: {where}.")
     if number := text.get("số suy đoán"):
         notes.append(
             f"Số, ký hiệu có thể là {number}: suy đoán theo cách đánh số, chưa có nguồn nào xác nhận."
         )
     if reused := text.get("trùng số"):
         notes.append(f"Trùng số: {reused}")
-    if unverified := reader.texts(values.get("chưa xác minh")):
+    if unverified:
         notes.append(f"Chưa xác minh: {'; '.join(unverified)}.")
     return tuple(notes)

@@ -15,7 +15,7 @@ from danbiet.register.entries import read_entry
 from danbiet.register.names import name_form, names_of
 from danbiet.register.packaged_data import packaged_files
 from danbiet.register.reader import Reader
-from danbiet.register.records import Entry, Register
+from danbiet.register.records import Entered, Entry, Register
 
 SECTIONS = ("văn bản", "cơ quan", "đơn vị")
 
@@ -33,7 +33,7 @@ def packaged() -> Register:
     register, issues = _read(shipped, Register())
     if issues:
         raise RegisterError("\n".join(map(str, issues)))
-    return replace(register, entries=_dated(register.entries), own_bodies=frozenset())
+    return replace(register, entries=_dated(register.entries), own_bodies={})
 
 
 def read_local(files: Mapping[str, bytes]) -> tuple[Register, list[Issue]]:
@@ -50,6 +50,7 @@ def _read(files: Mapping[str, bytes], shipped: Register) -> tuple[Register, list
     entries: dict[str, Entry] = {}
     bodies: dict[str, Body] = {}
     units: dict[str, Unit] = {}
+    entered: dict[str, Entered] = {}
     named: list[tuple[Reader, Value, Entry]] = []
     read: list[Reader] = []
     for path, data in sorted(files.items()):
@@ -63,11 +64,12 @@ def _read(files: Mapping[str, bytes], shipped: Register) -> tuple[Register, list
         for node in reader.items(sections.get("cơ quan")):
             if (body := read_body(reader, node)) and _new(reader, node, body.id, bodies):
                 bodies[body.id] = body
+                entered[body.id] = Entered(*reader.faults.place(node.offset))
         for node in reader.items(sections.get("đơn vị")):
             if (unit := read_unit(reader, node)) and _new(reader, node, unit.id, units):
                 units[unit.id] = unit
     _relate(named, {**shipped.entries, **entries})
-    return Register(entries=entries, bodies=bodies, units=units, own_bodies=frozenset(bodies)), [
+    return Register(entries=entries, bodies=bodies, units=units, own_bodies=entered), [
         issue for reader in read for issue in reader.faults.issues
     ]
 

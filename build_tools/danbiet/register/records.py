@@ -27,6 +27,15 @@ class Entry:
     reused: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Where an entry stands in a site's own files."""
+
+    path: str
+    line: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Register:
     """Instruments, bodies and units, each by id.
@@ -38,7 +47,7 @@ class Register:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
-    own_bodies: frozenset[str] = frozenset()  # those that a site's own files register
+    own_bodies: Mapping[str, Entered] = field(default_factory=dict)  # those of a site's own files
 
     @property
     def instruments(self) -> Mapping[str, Instrument]:

@@ -48,15 +48,12 @@ def unit_for(name: str | None, body: Body, register: Register) -> Unit:
 
 def _without_place(form: str, body: Body) -> str:
     """A name without the body's own level and name at its end: "… UBND phường", "… trên địa bàn xã X"."""
-    level, place = _plain_level(body), plain(body.place)
+    level = plain(body.level)
+    place = plain(body.place).removeprefix(f"{level} ")
     if not level:
         return form
     tail = rf"(?:(?: thuoc| cua| tren dia ban)? (?:uy ban nhan dan )?{level}(?: {re.escape(place)})?)$"
     return re.sub(tail, "", form)
-
-
-def _plain_level(body: Body) -> str:
-    return plain(body.level)
 
 
 def _body_unit(body: Body, register: Register) -> Unit:

@@ -14,7 +14,8 @@ def validity(instrument: Instrument, on: date) -> Validity:
     """The state of an instrument on a day, for readers (``label``) and for rules (``state``).
 
     Party documents without a known successor are never "còn hiệu lực". An end whose day nobody
-    knows is told as such, and is no ground for a finding.
+    knows is told as such, and is no ground for a finding; nothing is called amended before the day
+    it was.
     """
     issued = instrument.issued.earliest if instrument.issued else None
     begins = instrument.effective or issued
@@ -29,7 +30,7 @@ def validity(instrument: Instrument, on: date) -> Validity:
     if status in (InstrumentStatus.IN_FORCE, InstrumentStatus.IN_FORCE_AMENDED):
         return _in_force(instrument, on)
     if status is InstrumentStatus.NO_REPLACEMENT_SEEN:
-        label = "chưa thấy văn bản thay thế"
+        label = f"{_amended(instrument, on, 'đã được sửa đổi; ')}chưa thấy văn bản thay thế"
         return Validity(state=ValidityState.UNKNOWN, label=label, on=on, since=None)
     return Validity(state=ValidityState.UNKNOWN, label=UNVERIFIED, on=on, since=None)
 
@@ -55,12 +56,14 @@ def _presumed(instrument: Instrument, on: date) -> Validity:
 def _in_force(instrument: Instrument, on: date) -> Validity:
     if instrument.effective is None:
         label = "còn hiệu lực, chưa rõ ngày bắt đầu"
-    elif instrument.status is InstrumentStatus.IN_FORCE_AMENDED and not _before_amendment(instrument, on):
-        label = "còn hiệu lực, có sửa đổi, bổ sung"
     else:
-        label = "còn hiệu lực"
+        label = f"còn hiệu lực{_amended(instrument, on, ', có sửa đổi, bổ sung')}"
+        if instrument.status is InstrumentStatus.IN_FORCE_AMENDED and instrument.amended_since is None:
+            label = "còn hiệu lực, có sửa đổi, bổ sung (chưa rõ từ ngày nào)"
     return Validity(state=ValidityState.IN_FORCE, label=label, on=on, since=instrument.effective)
 
 
-def _before_amendment(instrument: Instrument, on: date) -> bool:
-    return instrument.amended_since is not None and on < instrument.amended_since
+def _amended(instrument: Instrument, on: date, said: str) -> str:
+    """``said`` from the day of the first amendment on; nothing before it, or where no day is known."""
+    since = instrument.amended_since
+    return said if since is not None and on >= since else ""
