@@ -25,7 +25,8 @@ TWO = "Toàn thể công chức nghiêm túc thực hiện. Lãnh đạo UBND x�
     [
         ("Thủ trưởng cơ quan chủ trì hội nghị.", ["Thủ trưởng cơ quan"], [], "Chủ trì hội nghị."),
         ("Giao Phòng Nội vụ thường xuyên đôn đốc.", ["Phòng Nội vụ"], [], "Thường xuyên đôn đốc."),
-        ("Giao công chức văn phòng - nội vụ tham mưu, đôn đốc.", ["Công chức Văn phòng – Nội vụ"], [], "Tham mưu, đôn đốc."),
+        ("Giao công chức văn phòng - nội vụ đôn đốc, báo cáo.", ["Công chức Văn phòng – Nội vụ"], [],
+         "Đôn đốc, báo cáo."),
         ("Tham mưu UBND phường ban hành kế hoạch.", ["UBND phường"], [], "Tham mưu UBND phường ban hành kế hoạch."),
         ("Văn phòng UBND xã có trách nhiệm tổng hợp, báo cáo.", ["Văn phòng UBND xã"], [], "Tổng hợp, báo cáo."),
         (
@@ -47,7 +48,8 @@ TWO = "Toàn thể công chức nghiêm túc thực hiện. Lãnh đạo UBND x�
             "Nâng cao trách nhiệm về thực hiện quy chế dân chủ …",
         ),
         (BASES, ["Cán bộ, công chức"], ["các cơ quan, đơn vị"], "Chấp hành tốt nội quy."),
-        (BASES, ["Tổ dân phố"], [], "Nâng cao trách nhiệm về thực hiện quy chế dân chủ; cán bộ, công chức chấp hành tốt nội quy."),
+        (BASES, ["Tổ dân phố"], [],
+         "Nâng cao trách nhiệm về thực hiện quy chế dân chủ; cán bộ, công chức chấp hành tốt nội quy."),
         (BOTH, ["Các phòng thuộc UBND huyện"], ["UBND các xã"], "Xây dựng kế hoạch; báo cáo năm."),
         (TWO, ["Lãnh đạo UBND xã"], ["Toàn thể công chức"], "Theo dõi, đánh giá kết quả."),
         (TWO, ["Toàn thể công chức"], ["Lãnh đạo UBND xã"], "Nghiêm túc thực hiện …"),
