@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danbiet.gist import LONGEST, cut, gist
@@ -66,6 +66,7 @@ def test_what_is_too_long_ends_behind_a_clause_or_a_word_that_can_end():
     assert cut("Báo cáo kết quả", [], limit=14) == "Báo cáo kết quả"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400), st.text(min_size=1, max_size=30), st.text(max_size=30))
 def test_no_text_breaks_it(text, name, other):
     line = cut(text, [name], [other])
