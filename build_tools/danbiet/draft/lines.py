@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from danbiet.draft.record import Para, Table
-from danbiet.draft.words import DATE, MOTTO, NATION, date_of, is_upper
+from danbiet.draft.words import DATE, MOTTO, NATION, date_of, is_nation
 from danbiet.text import collapse, fold
 
 
@@ -34,8 +34,7 @@ def _columns(text: str) -> Iterator[str]:
     if len(folded) == len(text):
         for pattern in (NATION, MOTTO):
             found = pattern.search(folded)
-            # In small letters the state's name is a part of a sentence.
-            if found and found.start() > 3 and (pattern is MOTTO or is_upper(text[slice(*found.span())])):
+            if found and found.start() > 3 and (pattern is MOTTO or is_nation(text)):
                 cut = found.start()
                 break
     if not cut and (found := DATE.search(text)):

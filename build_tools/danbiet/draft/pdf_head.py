@@ -99,7 +99,7 @@ def _column_edge(rows: Sequence[Row]) -> float:
 def _begins_nation(text: str) -> bool:
     """Whether words begin with Quốc hiệu or tiêu ngữ."""
     folded = fold(text)
-    if words.NATION.match(folded) or words.MOTTO.match(folded):
+    if (words.NATION.match(folded) and words.is_nation(text)) or words.MOTTO.match(folded):
         return True
     return bool(words.NATION_START.match(folded)) and (words.is_upper(text) or folded.startswith("doc"))
 

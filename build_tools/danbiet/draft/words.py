@@ -91,8 +91,15 @@ def is_rule(text: str) -> bool:
 
 
 def is_nation(text: str) -> bool:
-    """Whether a line is Quốc hiệu or the Party's title, a misspelling or two allowed."""
-    return bool(NATION.search(fold(text))) and not SUBJECT_MARK.match(text)
+    """Whether a line is Quốc hiệu or the Party's title, a misspelling or two allowed.
+
+    It stands in capitals; in a sentence the state's name does not.
+    """
+    folded = fold(text)
+    found = NATION.search(folded)
+    if found is None:
+        return False
+    return is_upper(text[slice(*found.span())]) if len(folded) == len(text) else is_upper(text)
 
 
 def is_motto(text: str) -> bool:

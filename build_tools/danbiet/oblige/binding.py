@@ -18,6 +18,7 @@ _CHAIN = re.compile(
 _DAY_ALONE = re.compile(r"ngay (?P<d>[12]?\d|0\d|3[01])(?![\d/.-]*\d)(?! (?:cua )?(?:thang|quy))")
 _NEAR = 70  # code points between a word that denies a deadline and the date
 _OF = re.compile(r"(?: ?[)*])* (?:doi voi|cho) ")
+_FROM = re.compile(r"\btừ (?:ngày |tháng )?\d[^,;()]{0,30}$")
 _IN_BRACKETS = re.compile(r"\((?=thang \d|quy [iv\d])")
 _RANGE = re.compile(r"\btu (?=ngay |thang |\d)")
 _BARE = re.compile(
@@ -156,6 +157,8 @@ def _is_deadline(line: Line, match: re.Match[str], said: SaidDate) -> bool:
         return strictly or (weak == "den" and _until(line, clause, said))
     if pattern("events").search(clause) or _negated(clause):
         return False
+    if weak.startswith("den") and (_FROM.search(clause) or pattern("as_of").search(clause)):
+        return False  # the end of a range, or of what is counted
     period = said.form is not Form.DAY and bool(pattern("never_before_period").search(clause))
     return not period or bool(pattern("needs_strictly").search(clause))
 
@@ -210,7 +213,10 @@ def _bracketed_periods(line: Line, occupied: list[tuple[int, int]]) -> Iterator[
             or _overlaps(occupied, match.end(), said.end)
         ):
             continue
-        if line.plain[said.end : said.end + 1] == ")" and not _negated(line.clause(match.start())):
+        before = line.text[: match.end()]
+        if line.plain[said.end : said.end + 1] != ")" or pattern("named_period").search(before):
+            continue
+        if not _negated(line.clause(match.start())):
             yield match.end(), said.end, said
 
 

@@ -45,6 +45,8 @@ def counted_deadlines(line: Line, issued: PartialDate | None) -> Iterator[Counte
             continue
         if pattern("never_adjacent").search(clause.rstrip()):
             continue
+        if match["from"] == "truoc" and match[0].startswith("trong"):
+            continue  # "trong thời hạn 10 ngày trước ngày bầu cử" says from when
         if pattern("procedure_after").search(line.text[match.end() :].lower()):
             continue
         due, basis, length = _counted(match, base, issued)

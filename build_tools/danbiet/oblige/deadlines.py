@@ -15,6 +15,7 @@ from danbiet.oblige.dates import folded
 from danbiet.oblige.due import due_day
 from danbiet.oblige.what import what_is_due
 
+_DONE = re.compile(r"\bđã [^,;.]{0,30}$")
 _BY = re.compile(r"(?:hoan thanh |xong )?truoc|cham nhat|muon nhat|khong |han ")
 
 
@@ -60,6 +61,7 @@ def _found(text: str, span: Span, year: int | None, issued: PartialDate | None) 
     due, basis = due_day(text[start:end], said, year, issued)
     while start < end and text[start] in " (*":
         start += 1
+    end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
     return Found(start=start, end=end, when=said.when, due=due, basis=basis)
 
 
@@ -72,9 +74,9 @@ def _over(line: Line, item: Found, issued: PartialDate | None) -> bool:
     day = issued.exact if issued else None
     if day is None or item.due is None or item.due >= day or item.when != item.due.isoformat():
         return False
-    return not _BY.match(line.plain, item.start) or bool(
-        pattern("attributive").search(line.clause(item.start))
-    )
+    clause = line.clause(item.start)
+    past = pattern("attributive").search(clause) or _DONE.search(clause)
+    return bool(past) or not _BY.match(line.plain, item.start)
 
 
 def _with_what(text: str, found: list[Found]) -> Iterator[Found]:
