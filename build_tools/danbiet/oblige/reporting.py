@@ -21,6 +21,7 @@ _PERIODS = (
 )
 _REGULAR = re.compile(r"\b(?:định kỳ|báo cáo|sơ kết)\b")
 _TOWARDS = frozenset(map(key, ("về", "đến", "tới", "lên", "cho")))
+_ALONE = frozenset(map(key, ("sở", "bộ")))  # "gửi Sở trước 30/9"
 _QUA = key("qua")
 _AND = key("và")
 
@@ -93,7 +94,11 @@ def _sends(words: Sequence[Token], k: int) -> bool:
 def _is_body(words: Sequence[Token], at: int) -> bool:
     """Whether one body is named at ``at``: not "các đơn vị", not people."""
     lex = lexicon()
-    if at >= len(words) or lex.determiners.match(words, at) or not begins_name(words, at):
+    if at >= len(words) or lex.determiners.match(words, at):
+        return False
+    if words[at].capital and words[at].key in _ALONE and not begins_name(words, at):
+        return True
+    if not begins_name(words, at):
         return False
     size = max(lex.heads.match(words, at), lex.ambiguous.match(words, at), lex.leaders.match(words, at))
     common = lex.group_nouns.match(words, at)
@@ -107,7 +112,8 @@ def _name_end(words: Sequence[Token], at: int) -> int:
     k = at + max(lex.heads.match(words, at), lex.ambiguous.match(words, at), lex.leaders.match(words, at), 1)
     while k < len(words):
         inside = lex.fields.match(words, k) if words[k].capital else 0
-        inside = inside or (lex.compounds.match(words, k) if words[k].capital else 0)
+        if not inside and not _phrases("stops").match(words, k):  # "Ủy ban bầu cử xã"
+            inside = lex.compounds.match(words, k)
         if inside:
             k += inside
             continue

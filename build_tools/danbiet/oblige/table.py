@@ -122,6 +122,8 @@ def _row(
                 recurrence=tuple(r for r in Recurrence if r in repeats),
                 measurable=bool(duty.deadlines or deadlines or repeats),
             )
+        if "recipient" in columns and duty.reports_to is None:
+            duty = replace(duty, reports_to=cells[columns["recipient"]].text or None)
         duties.append(replace(duty, section_kind="assignment"))
     return duties
 
