@@ -10,8 +10,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from danbiet.text import nfc
-
 _INITIAL = "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?"
 _NUCLEUS = (
     "(?:oai|oay|oeo|uya|uyê|uây|uôi|ươi|ươu|iêu|yêu|oao|uyu|uêu|"
@@ -46,14 +44,9 @@ def lost_spaces(text: str) -> list[int]:
     return [found.start() + cut for found in _WORD.finditer(text) for cut in _cuts(found[0])]
 
 
-def respaced(text: str) -> str:
-    """The text (in NFC) with its lost spaces."""
-    text = nfc(text)
-    pieces, at = [], 0
-    for cut in lost_spaces(text):
-        pieces.append(text[at:cut])
-        at = cut
-    return " ".join([*pieces, text[at:]])
+def ends_in_tone(word: str) -> bool:
+    """Whether a word ends in a vowel with a tone, behind which text layers lose spaces."""
+    return bool(word) and any(tone in unicodedata.normalize("NFD", word[-1]) for tone in _TONES)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -71,12 +64,7 @@ def _cuts(word: str) -> tuple[int, ...]:
             longer += [
                 (*cuts, cut)
                 for cut in range(start + 1, len(word))
-                if len(cuts) < _MOST - 1 and _may_end(word[cut - 1]) and is_syllable(word[start:cut])
+                if len(cuts) < _MOST - 1 and ends_in_tone(word[:cut]) and is_syllable(word[start:cut])
             ]
         pending = longer
     return best[0] if len(best) == 1 else ()
-
-
-def _may_end(letter: str) -> bool:
-    """Whether a text layer may have lost the space behind this letter: a vowel with a tone."""
-    return any(tone in unicodedata.normalize("NFD", letter) for tone in _TONES)

@@ -91,6 +91,18 @@ class MappedText:
     text: str
     offsets: OffsetMap
 
+    def printed(self, start: int, end: int) -> str:
+        """The copy's ``start:end`` as the source has it: without spaces that only the copy has."""
+        return "".join(
+            char for i, char in enumerate(self.text[start:end], start) if char != " " or not self._only_here(i)
+        )
+
+    def _only_here(self, i: int) -> bool:
+        """Whether a space parts two letters that follow one another in the source."""
+        if not 0 < i < len(self.text) - 1 or not self.text[i - 1].isalpha():
+            return False
+        return self.offsets.at(i) == self.offsets.at(i + 1) == self.offsets.at(i - 1) + 1
+
 
 class MappedTextBuilder:
     """Builds a MappedText piece by piece, each piece with the source offset it comes from."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 import openpyxl
 import pytest
@@ -32,6 +33,15 @@ def test_csv_opens_right_in_excel(site: Site, settings: Settings) -> None:
     assert row["Thời hạn"] == "2024-05-20"
     assert row["Đơn vị"] == "Văn phòng"
     assert row["Tình trạng"] == "đã xác nhận"
+    assert row["Báo cáo gần nhất"].startswith("18/5/2024, Văn phòng UBND phường Mẫu: đã hoàn thành. Đã gửi")
+    assert row["Minh chứng"] == (
+        "Báo cáo số 12 (https://mau.example.invalid/kh/du-lieu/tien-do/minh-chung/bc-12.pdf)"
+    )
+    assert row["Xác nhận"] == (
+        "30/5/2024, Ban Thanh tra nhân dân phường Mẫu: đúng như báo cáo "
+        "(3/BB, https://mau.example.invalid/kh/du-lieu/tien-do/minh-chung/bb-3.pdf)"
+    )
+    assert rest[0][HEADERS.index("Báo cáo gần nhất")] == ""
     assert len(rest) == 10 + 1  # ten months from March on, and the duty without a deadline
     assert rest[-1][HEADERS.index("Thời hạn (nguyên văn)")] == "kế hoạch không nêu thời hạn"
 
@@ -57,7 +67,7 @@ def test_xlsx_has_real_dates_a_filter_and_a_frozen_header(site: Site, settings: 
     assert due.value == datetime(2024, 5, 20)
     assert due.number_format == "dd/mm/yyyy"
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == f"A1:Q{sheet.max_row}"
+    assert sheet.auto_filter.ref == f"A1:T{sheet.max_row}"
     assert sheet.column_dimensions["G"].width == 70
     assert book["Ghi chú"]["A2"].value == "Tính đến ngày 01/6/2024"
 
@@ -82,3 +92,17 @@ def test_the_workbook_holds_no_clock(site: Site, settings: Settings) -> None:
     with zipfile.ZipFile(io.BytesIO(artifact(site, settings, "viec.xlsx"))) as archive:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert archive.read("docProps/core.xml").count(b"2024-06-01T00:00:00Z") == 2
+
+
+def test_what_is_said_after_the_day_is_not_in_it_yet(site: Site, settings: Settings) -> None:
+    early = replace(site, today=date(2024, 5, 19))
+    _, first, *_ = list(
+        csv.reader(io.StringIO(artifact(early, settings, "viec.csv").decode("utf-8-sig"), newline=""))
+    )
+    assert first[HEADERS.index("Báo cáo gần nhất")].startswith("18/5/2024")
+    assert first[HEADERS.index("Xác nhận")] == ""
+    earlier = replace(site, today=date(2024, 5, 17))
+    _, first, *_ = list(
+        csv.reader(io.StringIO(artifact(earlier, settings, "viec.csv").decode("utf-8-sig"), newline=""))
+    )
+    assert first[HEADERS.index("Báo cáo gần nhất")] == ""

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
 from danbiet.draft import legacy
-from danbiet.draft.healing import split_glued
 from danbiet.draft.pdf_closing import closing_end, closing_paras, closing_start
 from danbiet.draft.pdf_columns import take_unruled
 from danbiet.draft.pdf_head import head_paras, head_rows, holds_nation
@@ -60,9 +59,9 @@ def read_pdf(data: bytes) -> Sheet:
     margins = clear(pages)
     items, repeated = _with_tables(_items(margins.rows, pages), tables)
     margins.left_out += [LeftOut(head, Dropped.RUNNING_HEAD) for head in repeated]
-    items, notes = _tidy(items, code)
+    notes = [f"Chữ trong tệp theo bảng mã cũ {code}, đã chuyển sang Unicode"] if code else []
     return Sheet(
-        items=tuple(items),
+        items=tuple(_tidy(items)),
         footnotes=tuple(nfc(note) for note in margins.footnotes),
         stamps=tuple(margins.stamps),
         left_out=tuple(margins.left_out),
@@ -177,24 +176,11 @@ def _with_tables(
     return placed, repeated
 
 
-def _tidy(items: Sequence[Para | Table], code: str | None) -> tuple[list[Para | Table], list[str]]:
-    """The items in NFC with lost spaces put back, and notes on that and on an old code."""
-    texts = [item.text if isinstance(item, Para) else "" for item in items]
-    notes = [f"Chữ trong tệp theo bảng mã cũ {code}, đã chuyển sang Unicode"] if code else []
-    split: list[str] = []
-    tidy: list[Para | Table] = []
-    for item, text in zip(items, texts, strict=True):
-        if isinstance(item, Table):
-            tidy.append(Table(rows=tuple(tuple(_tidy_cell(cell) for cell in row) for row in item.rows)))
-            continue
-        mended, glued = split_glued(nfc(text))
-        split += glued
-        tidy.append(replace(item, text=mended))
-    if split:
-        shown = ", ".join(f"“{words_}”" for words_ in dict.fromkeys(split[:_SHOWN]))
-        notes.append(f"Đã tách {len(split)} chỗ chữ dính liền: {shown}")
-    return tidy, notes
-
-
-def _tidy_cell(text: str) -> str:
-    return split_glued(nfc(text))[0]
+def _tidy(items: Sequence[Para | Table]) -> list[Para | Table]:
+    """The items in NFC."""
+    return [
+        replace(item, text=nfc(item.text))
+        if isinstance(item, Para)
+        else Table(rows=tuple(tuple(nfc(cell) for cell in row) for row in item.rows))
+        for item in items
+    ]

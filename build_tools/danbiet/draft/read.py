@@ -16,7 +16,7 @@ from danbiet.draft.letterhead_reading import Reading
 from danbiet.draft.plain import Heal, read_plain
 from danbiet.draft.problems import Unreadable
 from danbiet.draft.record import Draft, Para, Sheet, Table
-from danbiet.draft.spaces import with_spaces
+from danbiet.draft.spaces import few_in_text, with_spaces
 from danbiet.issues import Issue, Severity
 from danbiet.text import collapse
 
@@ -77,7 +77,7 @@ def _sheet(data: bytes, name: str, heal: Heal | None) -> Sheet:
         raise Unreadable(
             "Tệp đã là kế hoạch có phần khai báo ở đầu, không cần nhập", "Chép thẳng tệp vào plans/<năm>/"
         )
-    return with_spaces(read_plain(text, notes, heal))
+    return few_in_text(read_plain(text, notes, heal))
 
 
 def draft_of(sheet: Sheet, name: str) -> Draft:

@@ -54,7 +54,7 @@ class DutyMaker:
         to, via = reported_to(part)
         first, last = block.words.offsets.span(*shown)
         return Duty(
-            text=block.text[shown[0] : shown[1]],
+            text=block.words.printed(*shown),
             start=first,
             end=last,
             unit=unit,
@@ -76,7 +76,7 @@ class DutyMaker:
             first, last = block.words.offsets.span(start + item.start, start + item.end)
             found.append(
                 Deadline(
-                    raw=part[item.start : item.end],
+                    raw=block.words.printed(start + item.start, start + item.end),
                     start=first,
                     end=last,
                     when=item.when,
