@@ -17,7 +17,7 @@ from danbiet.draft.pdf_layout import (
     frame_of,
     paragraphs,
 )
-from danbiet.draft.pdf_margins import clear
+from danbiet.draft.pdf_margins import clear, times
 from danbiet.draft.pdf_page import PageContent, Row, pages_of
 from danbiet.draft.pdf_tables import PLACE, merged, place_of, take_tables
 from danbiet.draft.problems import Unreadable
@@ -63,7 +63,7 @@ def read_pdf(data: bytes) -> Sheet:
     return Sheet(
         items=tuple(_tidy(items)),
         footnotes=tuple(nfc(note) for note in margins.footnotes),
-        stamps=tuple(margins.stamps),
+        stamps=(*margins.stamps, *(time for page in pages for box in page.signatures for time in times(box))),
         left_out=tuple(margins.left_out),
         notes=tuple(notes),
         raw=raw,

@@ -189,6 +189,11 @@ def _stamp(row: Row, margins: Margins, *, near: bool) -> bool:
     return True
 
 
+def times(box: str) -> list[str]:
+    """The time of signing that a signature's box states, in ISO 8601; nothing where it states none."""
+    return [time] if (time := _iso(" ".join(box.split()))) else []
+
+
 def _iso(text: str) -> str | None:
     """A time of signing in ISO 8601: "19.03.2024 07:58:52 +07:00" → "2024-03-19T07:58:52+07:00"."""
     if whole := words.STAMP_TIME.search(text):

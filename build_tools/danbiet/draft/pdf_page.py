@@ -16,6 +16,8 @@ from pdfminer.layout import LTChar, LTCurve, LTFigure, LTImage
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
+from danbiet.draft.pdf_signed import Signed, signed_on
+
 SUPERSCRIPT = str.maketrans("0123456789*", "⁰¹²³⁴⁵⁶⁷⁸⁹*")
 _GAP = 0.18  # of the size: room between two glyphs that is a space though no space was drawn
 
@@ -31,6 +33,7 @@ class Glyph:
     size: float
     bold: bool
     italic: bool
+    alone: bool = False  # a word of its own, whatever stands near
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +118,20 @@ class PageContent:
     boxes: tuple[Box, ...]
     images: int
     sideways: str = ""  # text that does not run along the page
+    signatures: tuple[str, ...] = ()  # the words of each digital signature's box
 
 
-def read_page(page: Any, number: int) -> PageContent:
-    """The rows, rules and number of pictures of a page that pdfminer has laid out (no LAParams)."""
+def read_page(page: Any, number: int, signed: Signed) -> PageContent:
+    """The rows, rules and number of pictures of a page that pdfminer has laid out (no LAParams).
+
+    What was written at signing stands among the rows.
+    """
     glyphs: list[Glyph] = []
     boxes: list[Box] = []
     images = 0
     sideways: list[str] = []
+    for chars in signed.written:
+        glyphs.extend(_in_one_piece([glyph for char in chars for glyph in _glyph(char)]))
     for item in _flat(page):
         if isinstance(item, LTChar):
             if item.upright or abs(item.matrix[1]) < 0.01:
@@ -135,7 +144,9 @@ def read_page(page: Any, number: int) -> PageContent:
             x0, y0, x1, y1 = item.bbox
             boxes.append(Box(x0, y0, x1, y1, bool(item.stroke)))
     rows = tuple(row for row in _rows(glyphs, number) if row.words)
-    return PageContent(number, page.width, page.height, rows, tuple(boxes), images, "".join(sideways))
+    return PageContent(
+        number, page.width, page.height, rows, tuple(boxes), images, "".join(sideways), signed.boxes
+    )
 
 
 def _flat(container: Iterable[Any]) -> Iterator[Any]:
@@ -155,6 +166,15 @@ def _glyph(item: Any) -> Iterator[Glyph]:
     yield Glyph(
         text, item.x0, item.x1, item.matrix[5], item.size, "bold" in name or "black" in name, "italic" in name
     )
+
+
+def _in_one_piece(glyphs: list[Glyph]) -> Iterator[Glyph]:
+    """The glyphs of a number written at signing as one: it covers the blanks that were left for it."""
+    if glyphs:
+        text = "".join(glyph.text for glyph in sorted(glyphs, key=lambda g: g.x0)).strip()
+        yield replace(
+            glyphs[0], text=text, x0=min(g.x0 for g in glyphs), x1=max(g.x1 for g in glyphs), alone=True
+        )
 
 
 def _rows(glyphs: list[Glyph], page: int) -> Iterator[Row]:
@@ -205,7 +225,8 @@ def _words(line: list[Glyph], spaces: list[Glyph]) -> Iterator[Word]:
             spaced = any(run[-1].x0 < edge < glyph.x1 and edge > run[-1].x0 + 0.1 for edge in edges) and any(
                 end - 0.35 * size <= edge <= glyph.x0 + 0.35 * size for edge in edges
             )
-            if spaced or glyph.x0 - end > _GAP * size or mark != run_mark:
+            alone = glyph.alone or run[-1].alone
+            if spaced or alone or glyph.x0 - end > _GAP * size or mark != run_mark:
                 yield _word(run, run_mark)
                 run = []
         run.append(glyph)
@@ -249,4 +270,5 @@ def pages_of(data: bytes) -> Iterator[PageContent]:
     interpreter = PDFPageInterpreter(resources, device)
     for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data))):
         interpreter.process_page(page)
-        yield read_page(device.get_result(), number)
+        drawn = device.get_result()
+        yield read_page(drawn, number, signed_on(page, interpreter, device))
