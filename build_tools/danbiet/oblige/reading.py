@@ -177,7 +177,8 @@ def _whole_title(walked: Sequence[Place], k: int) -> bool:
         return False
     if text.isupper() or text.rstrip(" *").endswith("."):
         return False
-    if place.kind is not SectionKind.ASSIGNMENT and any(p.kind is SectionKind.ASSIGNMENT for p in walked):
+    assigned = place.kind is SectionKind.ASSIGNMENT or _among_units(walked, k, own=True)
+    if not assigned and any(p.kind is SectionKind.ASSIGNMENT for p in walked):
         return False
     works = any(lexicon().plain_work.match(words, at) for at in range(1, len(words)))
     return not works and len(words) <= 30 and _carry(_children(walked, k))
@@ -227,7 +228,9 @@ def _own_command(place: Place, first: Subject, state: _State) -> bool:
         return False
     if place.last:
         return False
-    return place.rank > state.scope.rank > 0 and lexicon().within.match(tokens(place.block.text), 0) > 0
+    # "Bộ đề nghị UBND các tỉnh: a) Chỉ đạo cơ quan chuyên môn …" is theirs; "Yêu cầu …" may be the author's.
+    own = lexicon().within if state.scope.rank > 0 else lexicon().directing
+    return place.rank > state.scope.rank and own.match(tokens(place.block.text), 0) > 0
 
 
 def _assigned(

@@ -11,7 +11,7 @@ from danbiet.oblige.names import After, Name, begins_name, decides, is_group, sc
 from danbiet.oblige.split import split_names
 from danbiet.oblige.words import Token, key, tokens
 
-_LABEL_WORDS = 12  # at most, before a colon
+_LABEL_WORDS, _LONGEST_LABEL = 12, 30  # at most, before a colon; and before "…: Giao Sở Nội vụ …"
 _SO_THAT = key("để")
 _THEN = key("thì")
 _BASES = frozenset(map(key, ("căn", "trên")))
@@ -91,8 +91,13 @@ def find_subjects(text: str) -> tuple[Subject, ...]:
 
 def _labelled_subject(text: str, words: Sequence[Token]) -> Subject | None:
     """The subject behind a few words and a colon: "Kinh phí: Phòng Kinh tế tham mưu …"."""
-    for k in range(1, min(len(words) - 1, _LABEL_WORDS)):
-        if words[k].key == ":" and (words[k + 1].capital or lexicon().determiners.match(words, k + 1)):
+    for k in range(1, min(len(words) - 1, _LONGEST_LABEL)):
+        if words[k].key != ":":
+            continue
+        command = lexicon().commands.match(words, k + 1) > 0
+        if k >= _LABEL_WORDS and not command:
+            return None
+        if command or words[k + 1].capital or lexicon().determiners.match(words, k + 1):
             subject = _clause_subject(text, words, k + 1)
             return replace(subject, at=0) if subject and subject.how is not How.COLON else None
     return None
