@@ -15,6 +15,7 @@ from danbiet.oblige.dates import folded
 from danbiet.oblige.due import due_day
 from danbiet.oblige.what import what_is_due
 
+_OF_THOSE = re.compile(r"\b(?:các|những|mọi) [^,;.]{3,60}$")  # "các dự án chuyển tiếp trước ngày …"
 _DONE = re.compile(r"\bđã [^,;.]{0,30}$")
 _BY = re.compile(r"(?:hoan thanh |xong )?truoc|cham nhat|muon nhat|khong |han ")
 
@@ -75,8 +76,9 @@ def _over(line: Line, item: Found, issued: PartialDate | None) -> bool:
     if day is None or item.due is None or item.due >= day or item.when != item.due.isoformat():
         return False
     clause = line.clause(item.start)
-    past = pattern("attributive").search(clause) or _DONE.search(clause)
-    return bool(past) or not _BY.match(line.plain, item.start)
+    if not _BY.match(line.plain, item.start) or pattern("attributive").search(clause) or _DONE.search(clause):
+        return True
+    return _OF_THOSE.search(clause) is not None and not clause.endswith("(")
 
 
 def _with_what(text: str, found: list[Found]) -> Iterator[Found]:

@@ -192,7 +192,7 @@ def scan_name(words: Sequence[Token], at: int) -> Name | None:
                 and named
                 and k <= at + 4
                 and lex.verbs.match(words, k)
-                and _later_opener(words, k + 1)
+                and later_opener(words, k + 1)
             ):
                 holds_verb = False
                 k = end = k + 1
@@ -289,7 +289,7 @@ def _responsible_after(words: Sequence[Token], at: int) -> int:
     return 0
 
 
-def _later_opener(words: Sequence[Token], at: int) -> bool:
+def later_opener(words: Sequence[Token], at: int) -> bool:
     """Whether another opener follows before the next comma or stop."""
     for k in range(at, min(len(words), at + 20)):
         if words[k].key in {",", ";", ".", ":", "("}:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from danbiet.oblige.lexicon import lexicon
-from danbiet.oblige.names import After, Name, begins_name, decides, is_group, scan_name
+from danbiet.oblige.names import After, Name, begins_name, decides, is_group, later_opener, scan_name
 from danbiet.oblige.split import split_names
 from danbiet.oblige.words import Token, key, tokens
 
@@ -56,6 +56,13 @@ def heading_units(text: str) -> tuple[str, ...]:
         and any(lex.charges.match(words, k) for k in range(name.start, name.end))
     ):
         return (text.strip(" :;.,"),)  # what a person is in charge of may hold verbs
+    if (
+        name is not None
+        and name.after is After.OPENER
+        and lex.names_with_verb.match(words, name.start)
+        and not later_opener(words, name.next + 1)
+    ):
+        return (text.strip(" :;.,"),)  # "Ban Chỉ đạo thực hiện Quy chế dân chủ xã"
     if name is None or name.after is not After.END:
         return ()
     return split_names(text, words, name.start, name.end)
