@@ -9,9 +9,10 @@ from enum import StrEnum
 
 from danbiet.model import Block, BlockKind
 from danbiet.oblige.dates import folded
-from danbiet.oblige.lexicon import section_patterns
+from danbiet.oblige.lexicon import lexicon, section_patterns
 from danbiet.oblige.subjects import heading_units
 from danbiet.oblige.wording import asks
+from danbiet.oblige.words import tokens
 
 _RANKS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(pattern))
@@ -28,7 +29,7 @@ _RANKS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 PARAGRAPH_RANK = 6.5
 _DASH_RANK = 7.0
-_BARE_TITLE_RANK = 6.4  # a unit's name on a line of its own, without a mark
+_ABOVE = 0.1  # a unit's name on a line of its own, without a number, stands so much above its like
 _NUMBERED = 6.0
 _TITLE_WORDS, _BARE_TITLE_WORDS = 30, 16
 
@@ -72,7 +73,7 @@ def _walk(blocks: Sequence[Block]) -> Iterator[Place]:
     for k, block in enumerate(blocks):
         if block.section in {"recipients", "signature"}:
             continue
-        rank = _BARE_TITLE_RANK if k in bare else rank_of(block)
+        rank = rank_of(block) - (_ABOVE if k in bare else 0)
         while stack and stack[-1][0] >= rank:
             stack.pop()
         heading = k in bare or is_title(block, rank)
@@ -123,22 +124,34 @@ def is_title(block: Block, rank: float) -> bool:
 
 
 def _bare_titles(blocks: Sequence[Block]) -> frozenset[int]:
-    """Blocks without a mark that are titles all the same: units' names, and what stands among them like one."""
+    """Blocks without a number that are titles all the same: units' names, and what stands among them like one."""
     by_section: dict[str, list[int]] = {}
     for k, block in enumerate(blocks[:-1]):
-        if _shaped_like_a_title(block) and not _shaped_like_a_title(blocks[k + 1]):
+        if _shaped_like_a_title(block) and _heads(block, blocks[k + 1]):
             by_section.setdefault(block.section, []).append(k)
     found: set[int] = set()
     for group in by_section.values():
-        named = [k for k in group if heading_units(blocks[k].text)]
-        found.update(group if len(named) >= 2 else named)
+        named = [k for k in group if heading_units(blocks[k].text) and not _directs(blocks[k].text)]
+        found.update([k for k in group if not _directs(blocks[k].text)] if len(named) >= 2 else named)
     return frozenset(found)
+
+
+def _directs(text: str) -> bool:
+    """Whether a line is a unit's own word to those below it: "- Chỉ đạo Chi cục Thú y:"."""
+    return lexicon().directing.match(tokens(text), 0) > 0
+
+
+def _heads(block: Block, following: Block) -> bool:
+    """Whether the next block can stand below a title without a number: no title itself, no sibling in a list."""
+    if _shaped_like_a_title(following) or rank_of(following) < rank_of(block):
+        return False
+    return not block.mark or following.mark != block.mark
 
 
 def _shaped_like_a_title(block: Block) -> bool:
     return (
-        block.kind is BlockKind.PARAGRAPH
-        and not block.mark
+        block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}
+        and rank_of(block) >= PARAGRAPH_RANK
         and block.section not in {"", "closing", "recipients", "signature"}
         and len(block.text.split()) <= _BARE_TITLE_WORDS
         and not block.text.rstrip(" *").endswith((".", ";", ",", "/"))
