@@ -178,8 +178,9 @@ def _labelled(walked: Sequence[Place], k: int, stop: int, make: DutyMaker) -> tu
     units: tuple[str, ...] = ()
     for place in walked[k:stop]:
         for part in _parts(place.block.text):
-            if part.role == "lead" and not units:
-                units = named_units(place.block.text[part.start : part.end])
+            if part.role == "lead":  # who leads, and who does it where another label says so
+                named = named_units(place.block.text[part.start : part.end])
+                units += tuple(unit for unit in named if unit not in units)
     if not _is_labels(walked[k].block.text):
         return ([make(walked[k], unit) for unit in units], {k} if units else set())
     told = [index for index in range(k, stop) if _is_task(walked[index])]
