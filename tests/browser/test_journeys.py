@@ -89,18 +89,21 @@ def test_the_front_filters_prints_and_takes_the_data_away(phone: Page, site_addr
     phone.goto(f"{site_address}kiem-tra/")
     rows = phone.locator(".checking tbody tr:visible")
     every = rows.count()
+    phone.get_by_text("Lọc bảng", exact=True).tap()
     phone.locator("select[name=co-quan]").select_option(label="UBND phường Bãi Cháy")
     phone.locator("select[name=nam]").select_option("2024")
     some = rows.count()
     assert 0 < some < every
     assert sum(map(int, phone.locator("[data-count]:visible b").all_inner_texts())) == some
-    expect(phone.locator("[data-filtered]")).to_have_text(f"Đang hiện {some} trong {every} dòng.")
+    said = f"Đang hiện {some} trong {every} dòng: UBND phường Bãi Cháy; Năm 2024."
+    expect(phone.locator("[data-filtered]")).to_have_text(said)
     kept = phone.url
     phone.goto(f"{site_address}ke-hoach/")
     phone.goto(kept)  # sent to a colleague
     assert rows.count() == some
     phone.emulate_media(media="print")
     expect(phone.locator(".filters")).to_be_hidden()
+    expect(phone.locator("[data-filtered]")).to_be_visible()
     expect(phone.locator(".masthead__in")).to_be_hidden()
     assert phone.locator(".checking tbody tr:visible").count() == some
     phone.emulate_media(media="screen")
@@ -161,6 +164,7 @@ def test_the_edition_on_a_disk_is_read_and_searched(browser: Browser, root: Path
     page.locator("[data-result] a").first.click()
     expect(page.locator("article[data-plan]")).to_be_visible()
     page.get_by_role("link", name="Kiểm tra", exact=True).click()
+    page.get_by_text("Lọc bảng", exact=True).click()
     page.locator("select[name=nam]").select_option("2025")
     assert page.locator(".checking tbody tr:visible").count() > 0
     assert not page.locator("a", has_text="Đọc khi mất mạng").count()

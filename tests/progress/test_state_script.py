@@ -22,6 +22,7 @@ from danbiet.model import (
     ProgressStage,
     Recurrence,
 )
+from danbiet.pages.standing import _FIRST as FIRST
 from danbiet.progress import LOOKS, State, StateKind, occurrences, state_of
 
 COMPONENT = Path(__file__).parents[2] / "theme" / "components" / "state"
@@ -149,6 +150,22 @@ def test_the_words_are_the_same_table(browser: Any) -> None:
     page.set_content("<p></p>")
     page.add_script_tag(path=str(COMPONENT / "state.js"))
     assert page.evaluate("danbietState.looks") == {kind.value: list(look) for kind, look in LOOKS.items()}
+    component: Any = Environment(loader=FileSystemLoader(COMPONENT)).get_template("state.html").module
+    assert page.evaluate("danbietState.short") == component.SHORT
+    assert page.evaluate("danbietState.order") == [kind.value for kind in FIRST]
+    page.close()
+
+
+def test_few_words_stay_few(browser: Any) -> None:
+    template = Environment(loader=FileSystemLoader(COMPONENT), autoescape=True).from_string(
+        '{% import "state.html" as c %}<p data-built datetime="2024-05-01"></p>{{ c.state(one, short=true) }}'
+    )
+    page = browser.new_page()
+    page.set_content(template.render(one=state_of(date(2024, 5, 20), date(2024, 5, 1), (), True)))
+    page.add_script_tag(path=str(COMPONENT / "state.js"))
+    page.evaluate("danbietState.refresh('2024-05-25')")
+    assert page.text_content(".state__label") == "quá hạn"
+    assert page.get_attribute(".state", "title") == "quá hạn – chưa thấy báo cáo tại đây"
     page.close()
 
 

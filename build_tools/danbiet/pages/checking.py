@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from danbiet import addresses
+from danbiet import addresses, words
 from danbiet.model import Obligation
 from danbiet.output import Page, Settings
 from danbiet.pages import standing
+from danbiet.pages.filters import Filter, table_filters
 from danbiet.pages.index import Index
 from danbiet.pages.parts import ROWS, Part, parts
 from danbiet.pages.standing import rank
 from danbiet.pages.tasks import task_view
+from danbiet.pages.understood import told
 from danbiet.pages.views import DueView, Link, TaskView
 from danbiet.progress import LOOKS, StateKind
 from danbiet.templates import fill
 from danbiet.text import fold
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One value of a filter."""
-
-    value: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """A filter: its name in the address, what it is called, and what can be chosen."""
-
-    name: str
-    label: str
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +35,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One occurrence of a task with the values that the filters look at."""
+    """One occurrence of a task with the values that the filters look at.
+
+    ``told`` says how the plan puts the date, ``section`` where the task stands in it.
+    """
 
     task: TaskView
     due: DueView
+    told: str
+    section: str
     body: str
     unit: str
     plan: str
@@ -65,6 +55,8 @@ class CheckingContext:
     """What ``pages/checking.html`` is given. The counts add up to the number of rows.
 
     ``body`` is set where the table is of one body alone; ``links`` where it goes on on other pages.
+    ``overdue_possible`` where a body of the table publishes progress here; ``silent_bodies`` do not,
+    ``mute_bodies`` have published no address to ask at. ``file_rows`` is what the files to take away hold.
     """
 
     today: date
@@ -73,11 +65,13 @@ class CheckingContext:
     task_count: int
     counts: tuple[Count, ...]
     filters: tuple[Filter, ...]
+    overdue_possible: bool
     silent_bodies: tuple[str, ...]
     mute_bodies: tuple[str, ...]
     excel_href: str
     csv_href: str
     citations_href: str
+    file_rows: int
     links: tuple[Link, ...]
     number: int
 
@@ -122,7 +116,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         title="Bảng kiểm tra",
         body=fill("pages/checking_overview.html", overview(groups, index)),
         kind="checking",
-        description="Số việc theo nơi ban hành và trạng thái; mỗi nơi một bảng để lọc, in, tải về.",
+        description="Số việc theo cơ quan ban hành và trạng thái; mỗi cơ quan một bảng để lọc, in, tải về.",
         scripts=("filter", "share"),
     )
     for body_id, group in groups.items():
@@ -167,10 +161,12 @@ def context(
         rows=rows,
         task_count=len(tasks),
         counts=_counts(counted),
-        filters=_filters(rows),
+        filters=table_filters((r.task, r.unit, r.plan) for r in rows),
+        overdue_possible=any(row.due.state.body_reports for row in rows),
         silent_bodies=tuple(silent),
         mute_bodies=tuple(dict.fromkeys(row.task.body for row in rows if not row.task.ask.possible)),
         **_links(here),
+        file_rows=sum(map(len, index.states.values())),
         links=part.links,
         number=part.number,
     )
@@ -243,34 +239,10 @@ def _row(task: TaskView, due: DueView, index: Index) -> Row:
     return Row(
         task=task,
         due=due,
+        told=told(due),
+        section=words.capital(task.section) or "Trong kế hoạch",
         body=task.body_id,
         unit=obligation.unit_id,
         plan=obligation.plan_key,
         year=task.plan_year,
     )
-
-
-def _filters(rows: tuple[Row, ...]) -> tuple[Filter, ...]:
-    return (
-        Filter(name="co-quan", label="Nơi ban hành", choices=_choices((r.body, r.task.body) for r in rows)),
-        Filter(
-            name="don-vi",
-            label="Đơn vị",
-            choices=_choices((r.unit, f"{r.task.unit.text} – {r.task.body}") for r in rows),
-        ),
-        Filter(
-            name="ke-hoach",
-            label="Kế hoạch",
-            choices=_choices((r.plan, f"{r.task.plan.text} – {r.task.body}") for r in rows),
-        ),
-        Filter(name="nam", label="Năm", choices=_choices((str(r.year), str(r.year)) for r in rows)),
-        Filter(
-            name="trang-thai",
-            label="Trạng thái",
-            choices=tuple(Choice(value=kind.value, text=LOOKS[kind][1]) for kind in StateKind),
-        ),
-    )
-
-
-def _choices(pairs: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
-    return tuple(Choice(value=v, text=t) for v, t in sorted(dict(pairs).items(), key=lambda pair: pair[1]))

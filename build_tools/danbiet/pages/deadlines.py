@@ -7,54 +7,31 @@ from dataclasses import dataclass
 from datetime import date
 
 from danbiet import addresses
-from danbiet.model import Obligation
 from danbiet.output import Page, Settings
 from danbiet.pages.index import Index
 from danbiet.pages.parts import ROWS, parts
 from danbiet.pages.tasks import task_view
+from danbiet.pages.understood import told
 from danbiet.pages.views import DueView, Link, TaskView
+from danbiet.pages.year import Found, Sign, Year, legend, year_view
 from danbiet.templates import fill
+from danbiet.text import fold
 
 _NEXT = 60  # deadlines ahead that the page shows where months are pages of their own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
-    """One date of one task; ``anchor`` is its place in the list."""
+    """One date of one task; ``anchor`` is its place in the list.
+
+    ``body`` is empty where the unit is the body itself; ``told`` says how the plan puts the date.
+    """
 
     due: DueView
     task: TaskView
     anchor: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayMark:
-    """A day of a month on which something is due: how much, and the first of it in the list."""
-
-    day: date
-    count: int
-    href: str
-    past: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
-    """A month of a year with its marks; ``href`` leads to its page where the marks would be too many."""
-
-    number: int
-    count: int
-    href: str
-    marks: tuple[DayMark, ...]
-    current: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
-    """Twelve months, and how many dates they hold."""
-
-    number: int
-    count: int
-    months: tuple[Month, ...]
+    body: str
+    told: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +46,7 @@ class DeadlinesContext:
     ahead_count: int
     past_count: int
     years: tuple[Year, ...]
+    legend: tuple[Sign, ...]
     ahead: tuple[Occurrence, ...]
     past: tuple[Occurrence, ...]
     unknown: tuple[Occurrence, ...]
@@ -89,9 +67,6 @@ class DeadlineListContext:
     number: int
 
 
-Found = tuple[Obligation, int, date | None]  # an obligation, which of its occurrences, and its day
-
-
 def render(index: Index, settings: Settings) -> Iterator[Page]:
     """The page of deadlines, and a page for each month where it would be too long."""
     found = _found(index)
@@ -102,7 +77,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         body=fill("pages/deadlines.html", context(index, settings, found, split=split)),
         kind="deadlines",
         description="Các thời hạn mà kế hoạch đặt ra, theo tháng, thời hạn sắp tới trước.",
-        scripts=("state",),
+        scripts=("state", "year"),
     )
     if not split:
         return
@@ -156,8 +131,16 @@ def _occurrences(
     for obligation, k, _ in found:
         task = made.get(obligation.id) or task_view(obligation, index, settings, here)
         made[obligation.id] = task
-        anchor = f"{addresses.obligation_anchor(task.id)}-{k}"
-        shown.append(Occurrence(due=task.dues[k - 1], task=task, anchor=anchor))
+        due = task.dues[k - 1]
+        shown.append(
+            Occurrence(
+                due=due,
+                task=task,
+                anchor=f"{addresses.obligation_anchor(task.id)}-{k}",
+                body="" if fold(task.unit.text) == fold(task.body) else task.body,
+                told=told(due),
+            )
+        )
     return tuple(shown)
 
 
@@ -173,12 +156,14 @@ def context(index: Index, settings: Settings, found: list[Found], *, split: bool
     years = sorted(found_years, key=lambda year: (year != focus, -year))
     unknown = [one for one in found if not one[2]]
     without = {o.id for group in index.site.obligations.values() for o in group} - {o.id for o, _, _ in found}
+    shown = tuple(year_view(year, dated, index, split=split) for year in years)
     return DeadlinesContext(
         today=today,
         split=split,
         ahead_count=len(ahead),
         past_count=len(past),
-        years=tuple(_year(year, dated, today, split=split) for year in years),
+        years=shown,
+        legend=() if split else legend(shown),
         ahead=_occurrences(ahead[:_NEXT] if split else ahead, index, settings, here),
         past=() if split else _occurrences(past, index, settings, here),
         unknown=() if split else _occurrences(unknown, index, settings, here),
@@ -187,29 +172,3 @@ def context(index: Index, settings: Settings, found: list[Found], *, split: bool
         calendar_href=addresses.relative(f"{addresses.DATA}thoi-han.ics", here) if settings.site_url else "",
         checking_href=addresses.relative(addresses.CHECKING, here),
     )
-
-
-def _year(year: int, dated: list[tuple[Found, date]], today: date, *, split: bool) -> Year:
-    months = []
-    for number in range(1, 13):
-        days: dict[date, list[Found]] = {}
-        for one, day in dated:
-            if (day.year, day.month) == (year, number):
-                days.setdefault(day, []).append(one)
-        page = addresses.deadlines_of_month(year, number)
-        months.append(
-            Month(
-                number=number,
-                count=sum(map(len, days.values())),
-                href=addresses.relative(page, addresses.DEADLINES) if split and days else "",
-                marks=() if split else tuple(_mark(day, group, today) for day, group in days.items()),
-                current=(today.year, today.month) == (year, number),
-            )
-        )
-    return Year(number=year, count=sum(month.count for month in months), months=tuple(months))
-
-
-def _mark(day: date, group: list[Found], today: date) -> DayMark:
-    obligation, k, _ = group[0]
-    href = f"#{addresses.obligation_anchor(obligation.id)}-{k}"
-    return DayMark(day=day, count=len(group), href=href, past=day < today)

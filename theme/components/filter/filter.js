@@ -1,4 +1,5 @@
-/* Filters of the working table: the address keeps the choice, the counts follow it and add up. */
+/* Filters of the working table: the address keeps the choice, the counts follow it and add up, and one line says
+ * what is shown, on paper too. Rows whose state moved since the page was built stand where they now belong. */
 (function () {
   "use strict";
   var form = document.querySelector("[data-filters]");
@@ -8,7 +9,8 @@
   }
   var rows = Array.prototype.slice.call(document.querySelectorAll(".checking tbody tr"));
   var counts = Array.prototype.slice.call(document.querySelectorAll("[data-count]"));
-  var said = form.querySelector("[data-filtered]");
+  var said = document.querySelector("[data-filtered]");
+  var folded = form.querySelector("details");
   var names = Array.prototype.map.call(form.querySelectorAll("select"), function (s) { return s.name; });
 
   /* An address that chose a body, kept from when one table held them all, leads on to that body's table. */
@@ -53,7 +55,20 @@
       if (choice["trang-thai"] === slug) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     });
-    said.textContent = seen === rows.length ? "Đang hiện cả " + seen + " dòng." : "Đang hiện " + seen + " trong " + rows.length + " dòng.";
+    if (!said) return;
+    var by = Object.keys(choice).map(function (name) {
+      var select = form.elements[name];
+      return select.options[select.selectedIndex].text;
+    }).join("; ");
+    said.textContent = by ? "Đang hiện " + seen + " trong " + rows.length + " dòng: " + by + "." : "Đang hiện cả " + seen + " dòng.";
+  }
+  /* In the order of states, then of days, as the page was built: what needs looking at first. */
+  function sort() {
+    var state = window.danbietState;
+    var ranked = rows.map(function (row) { return [state.leading(row), row]; });
+    ranked.sort(function (one, other) { return state.compare(one[0], other[0]); });
+    ranked.forEach(function (pair) { pair[1].parentNode.appendChild(pair[1]); });
+    rows = ranked.map(function (pair) { return pair[1]; });
   }
   function read() {
     var given = new URLSearchParams(location.search);
@@ -78,7 +93,10 @@
       keep();
     });
   });
-  document.addEventListener("danbiet:states", show);
+  document.addEventListener("danbiet:states", function () { sort(); show(); });
   form.hidden = false;
   read();
+  if (window.danbietState && window.danbietState.today) sort();
+  /* On a phone the filters open when asked for, or where the address has chosen something. */
+  folded.open = matchMedia("(min-width: 40.01rem)").matches || Object.keys(chosen()).some(function (name) { return name !== "trang-thai"; });
 })();
