@@ -9,9 +9,9 @@ from datetime import date
 
 from danbiet import addresses, words
 from danbiet.feeds.links import link
-from danbiet.model import Obligation, Site
+from danbiet.model import Confirmation, Obligation, Site
 from danbiet.output import Settings
-from danbiet.progress import LOOKS, Tracked
+from danbiet.progress import LOOKS, Tracked, confirmation_label
 
 Cell = str | int | date | None
 
@@ -33,6 +33,9 @@ COLUMNS: tuple[tuple[str, int], ...] = (
     ("Qua", 22),
     ("Tình trạng", 30),
     ("Tính đến ngày", 13),
+    ("Báo cáo gần nhất", 32),
+    ("Minh chứng", 30),
+    ("Xác nhận", 30),
     ("Địa chỉ", 40),
 )
 
@@ -68,8 +71,30 @@ def _row(obligation: Obligation, one: Tracked, site: Site, settings: Settings) -
         duty.via,
         one.state.label,
         site.today,
+        *_published(one, site.today, settings),
         link(addresses.obligation(obligation.plan_key, obligation.id), settings),
     )
+
+
+def _published(one: Tracked, today: date, settings: Settings) -> tuple[str, str, str]:
+    """The latest report on an occurrence, its evidence, and who confirmed it: what was published by today."""
+    entry = next((entry for entry in reversed(one.entries) if entry.on <= today), None)
+    if entry is None:
+        return "", "", ""
+    evidence = (
+        f"{e.title} ({e.url or link(addresses.evidence(e.file or ''), settings)})" for e in entry.evidence
+    )
+    confirmed = (_confirmation(said, settings) for said in entry.confirmations if said.on <= today)
+    said = f"{words.day(entry.on)}, {entry.reported_by}: {entry.stage.value}. {entry.what}"
+    return said, "; ".join(evidence), "; ".join(confirmed)
+
+
+def _confirmation(said: Confirmation, settings: Settings) -> str:
+    """ "30/5/2024, Ban Thanh tra nhân dân phường Mẫu: đúng như báo cáo (01/BB-BTTND, https://…)"."""
+    file = said.document_file and link(addresses.evidence(said.document_file), settings)
+    document = ", ".join(part for part in (said.document_code, file) if part)
+    head = f"{words.day(said.on)}, {said.by}: {confirmation_label(said)}"
+    return f"{head} ({document})" if document else head
 
 
 def csv_bytes(table: Iterator[tuple[Cell, ...]]) -> bytes:
