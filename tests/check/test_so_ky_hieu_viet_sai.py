@@ -37,3 +37,11 @@ def test_a_symbol_one_letter_off_is_a_warning(found):
 )
 def test_right_spellings_and_a_pages_line_ends(found, text):
     assert found(rule, f"Thực hiện {text}.") == []
+
+
+def test_two_slips_of_one_number_are_given_one_spelling(site_of):
+    site = site_of("Thực hiện Nghị quyết sô 45-NQ/HĐND ngày 01/2/2024 của HĐND xã.")
+    assert [issue.remedy for issue in rule.check(site)] == [
+        "Viết “số 45/NQ-HĐND”",
+        "Đối chiếu với bản gốc; theo Nghị định 30/2020/NĐ-CP thường là “45/NQ-HĐND”",
+    ]

@@ -15,7 +15,7 @@ def test_what_is_missing_is_named_once(found):
 
 def test_the_register_says_what_to_add(site_of):
     (issue,) = rule.check(site_of("Căn cứ Nghị định số 145/2020/NĐ-CP của Chính phủ."))
-    assert issue.remedy == "ghi thêm “ngày 14/12/2020”"
+    assert issue.remedy == "Ghi thêm “ngày 14/12/2020”"
 
 
 @pytest.mark.parametrize(

@@ -47,5 +47,5 @@ def _issue(plan: Plan, citation: Citation, owners: list[Agency]) -> Issue:
         f"số {citation.mention.number} mang ký hiệu của {' hoặc '.join(names)}, "
         f"còn kế hoạch ghi cơ quan ban hành là {citation.mention.issuer}"
     )
-    remedy = "đối chiếu với bản gốc: sửa ký hiệu hoặc cơ quan ban hành, hoặc nêu lý do ở “giải trình”"
+    remedy = "Đối chiếu với bản gốc: sửa ký hiệu hoặc cơ quan ban hành, hoặc nêu lý do ở “giải trình”"
     return finding(plan, citation, RULE, Severity.WARNING, message, remedy)

@@ -29,7 +29,7 @@ def check(site: Site) -> Iterator[Issue]:
             continue
         seen.add(key)
         message = f"gọi là {mention.type_name} nhưng số {mention.number} mang ký hiệu của {others[0]}"
-        remedy = f"viết “{others[0]} số {mention.number}”, hoặc đối chiếu lại số với bản gốc"
+        remedy = f"Viết “{others[0]} số {mention.number}”, hoặc đối chiếu lại số với bản gốc"
         yield finding(plan, citation, RULE, Severity.NOTE, message, remedy)
 
 

@@ -8,6 +8,7 @@ from danbiet import words
 from danbiet.issues import Issue, Severity
 from danbiet.model import Obligation, Site
 from danbiet.progress import answers, occurrences
+from danbiet.records.dates import read_date
 from danbiet.register import plan_date_bound
 
 RULE = "tien-do-ky-la"
@@ -39,5 +40,11 @@ def _of(site: Site, key: str, obligation: Obligation) -> Iterator[Issue]:
             if missing
             else "kỳ này không ứng với đúng một thời hạn của việc",
             remedy=f"Ghi “kỳ” là một trong các ngày {', '.join(words.day(day) for day in days)}",
-            quote=entry.period or "",
+            quote=_as_written(entry.period or ""),
         )
+
+
+def _as_written(period: str) -> str:
+    """A period as an officer writes it, not as it is kept: "20/5/2024", "tháng 5/2024"."""
+    date = read_date(period)
+    return words.partial(date) if date else period

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from danbiet import words
 from danbiet.check.citing import citations, finding
 from danbiet.issues import Issue, Severity
-from danbiet.model import Citation, Mention, Site
+from danbiet.model import Citation, Mention, PartialDate, Site
 from danbiet.register.records import UNDETERMINED
 from danbiet.text import collapse, nfc
 
@@ -28,12 +29,12 @@ def check(site: Site) -> Iterator[Issue]:
                 RULE,
                 Severity.NOTE,
                 "chưa xác định được đây là văn bản nào",
-                "ghi số, ký hiệu, ngày và cơ quan ban hành của văn bản",
+                "Ghi số, ký hiệu, ngày và cơ quan ban hành của văn bản",
             )
             continue
         seen.add((plan.path, citation.page_id))
         message = "văn bản chưa có trong danh mục nên chưa biết hiệu lực"
-        yield finding(plan, citation, RULE, Severity.NOTE, message, f"thêm vào {FILE}: {entry(citation)}")
+        yield finding(plan, citation, RULE, Severity.NOTE, message, f"Thêm vào {FILE}: {entry(citation)}")
 
 
 def entry(citation: Citation) -> str:
@@ -46,15 +47,19 @@ def entry(citation: Citation) -> str:
         "trích yếu": _subject(mention),
         "cơ quan ban hành": mention.issuer,
         "địa phương": (mention.issuer and citation.page_id.partition("--")[2]) or None,
-        "ngày ban hành": str(mention.date) if mention.date else None,
+        "ngày ban hành": _date(mention.date) if mention.date else None,
         "tình trạng": "chưa xác minh",
     }
     shown = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items() if value)
     return f"- {{{', '.join(shown)}}}"
 
 
+def _date(date: PartialDate) -> str:
+    return words.day(date.exact) if date.exact else str(date)
+
+
 def _subject(mention: Mention) -> str:
-    words = mention.name or (
+    named = mention.name or (
         f"{mention.type_name} {mention.subject}" if mention.subject else mention.type_name
     )
-    return collapse(nfc(words))
+    return collapse(nfc(named))

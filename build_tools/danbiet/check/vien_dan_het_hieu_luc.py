@@ -50,6 +50,6 @@ def _issue(plan: Plan, citation: Citation, after: list[Instrument], state: Valid
     message = f"vào ngày của kế hoạch ({known_by}) văn bản này {state.label}"
     if after:
         message += f"; được thay thế bởi {'; '.join(map(instrument_name, after))}"
-    remedy = "viện dẫn văn bản đang có hiệu lực" if sure else "kiểm tra hiệu lực trước khi viện dẫn"
+    remedy = "Viện dẫn văn bản đang có hiệu lực" if sure else "Kiểm tra hiệu lực trước khi viện dẫn"
     severity = Severity.WARNING if sure else Severity.NOTE
     return finding(plan, citation, RULE, severity, message, f"{remedy}, hoặc nêu lý do ở “giải trình”")

@@ -17,7 +17,7 @@ from danbiet.text import collapse, fold, nfc
 
 RULE = "vien-dan-mau-thuan"
 Words = tuple[str, ...]
-REMEDY = "đối chiếu với bản gốc của văn bản được viện dẫn; nếu bản kế hoạch đã ký ghi như vậy thì nêu ở “giải trình”"
+REMEDY = "Đối chiếu với bản gốc của văn bản được viện dẫn; nếu bản kế hoạch đã ký ghi như vậy thì nêu ở “giải trình”"
 
 
 def check(site: Site) -> Iterator[Issue]:

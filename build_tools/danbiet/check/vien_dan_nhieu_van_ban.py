@@ -27,5 +27,5 @@ def check(site: Site) -> Iterator[Issue]:
             if len(citation.candidates) > 1
             else f"chưa đủ để biết có phải là {names}"
         )
-        remedy = "ghi đủ ngày và cơ quan ban hành để người đọc tìm đúng văn bản"
+        remedy = "Ghi đủ ngày và cơ quan ban hành để người đọc tìm đúng văn bản"
         yield finding(plan, citation, RULE, Severity.NOTE, message, remedy)

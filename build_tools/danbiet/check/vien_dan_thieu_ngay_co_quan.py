@@ -72,8 +72,8 @@ def _remedy(instrument: Instrument | None, missing: list[str]) -> str:
             known.append(f"của {instrument.issuer}")
     if known:
         sure = "" if instrument and instrument.identity_confirmed else " (danh mục chưa xác minh)"
-        return f"ghi thêm “{' '.join(known)}”{sure}"
-    return f"ghi thêm {_list(missing)}"
+        return f"Ghi thêm “{' '.join(known)}”{sure}"
+    return f"Ghi thêm {_list(missing)}"
 
 
 def _list(words: list[str]) -> str:

@@ -10,6 +10,7 @@ from itertools import groupby
 import click
 
 from danbiet.issues import Issue, Severity
+from danbiet.words import capital
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 
@@ -30,12 +31,14 @@ def as_text(issues: Sequence[Issue]) -> str:
 
 
 def _line(issue: Issue) -> str:
-    place = click.style(f"{issue.path}:{issue.line}:{issue.column}", bold=True)
+    # A finding about the whole file has no line to go to.
+    at = f"{issue.path}:{issue.line}:{issue.column}" if issue.line else issue.path
+    place = click.style(at, bold=True)
     label = click.style(issue.severity.label, fg=_COLOURS[issue.severity])
     quote = f": “{issue.quote}”" if issue.quote else ""
     answer = f" Đã giải trình: {issue.answer}." if issue.answer else ""
     rule = click.style(f"[{issue.rule}]", dim=True)
-    return f"{place} {label} {issue.message}{quote}. {issue.remedy}.{answer} {rule}"
+    return f"{place} {label} {issue.message}{quote}. {capital(issue.remedy)}.{answer} {rule}"
 
 
 def as_json(issues: Sequence[Issue]) -> str:
@@ -92,7 +95,7 @@ def as_gitlab(issues: Sequence[Issue]) -> str:
 
 def _message(issue: Issue) -> str:
     quote = f": “{issue.quote}”" if issue.quote else ""
-    return f"{issue.message}{quote}. {issue.remedy}."
+    return f"{issue.message}{quote}. {capital(issue.remedy)}."
 
 
 def _data(text: str) -> str:

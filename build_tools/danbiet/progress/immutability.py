@@ -180,7 +180,7 @@ def _issue(
         line=where.line if where else 1,
         message=f"{message} (đã công bố ngày {words.day(published.on)}, bản ghi {published.commit[:10]})",
         remedy=remedy,
-        quote=f"{bare.obligation_id}, {bare.on.isoformat()}: {bare.what}",
+        quote=f"{bare.obligation_id}, {words.day(bare.on)}: {bare.what}",
     )
 
 
@@ -192,5 +192,5 @@ def _unverified(entry: ProgressEntry, lacks: str) -> Issue:
         line=0,
         column=0,
         message=f"chưa kiểm được các mục tiến độ có bị sửa sau khi đăng hay không: {lacks}",
-        remedy="Lấy đủ lịch sử git (git fetch --unshallow; trong CI: fetch-depth: 0) rồi kiểm lại",
+        remedy="Nhờ người quản trị kho lấy đủ lịch sử của kho (git fetch --unshallow) rồi soát lại",
     )
