@@ -298,20 +298,6 @@ def test_page_never_scrolls_sideways(page: Any, address: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_the_browser_reads_words_as_python_does(page: Any, address: str, folder: Path) -> None:
-    page.goto(address)
-    page.add_script_tag(path=str(folder / "tim-kiem" / "muc-luc" / "may-tim.js"))
-    texts = [block.text for _, text in corpus(3) for block in [type("T", (), {"text": text})]]
-    texts += [
-        "Ðối thoại, hoà/hòa; quí, QUÝ, kỹ, Kĩ, số 007/2024, sổ 5, QH15 m² “Đắk Lắk” thuở ở ươm ƯU quyển"
-    ]
-    texts += [unicodedata.normalize("NFD", texts[-1])]
-    for text in texts:
-        read = page.evaluate("t => danbietSearch.words(t.normalize('NFC')).map(w => [w.key, w.marks])", text)
-        assert [tuple(pair) for pair in read] == [(w.key, w.marks) for w in words(text)]
-        assert page.evaluate("t => danbietSearch.fold(t)", text) == fold(text)
-
-
 def known_items(site: Site) -> list[tuple[str, str]]:
     """(plan's key, query): phrases of 3–5 words that one plan alone holds; numbers, bodies and years."""
     chance = random.Random("known items")

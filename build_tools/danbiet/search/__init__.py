@@ -64,9 +64,9 @@ def artifacts(site: Site, settings: Settings, lunr_script: str | None = None) ->
         "n": [len(site.instruments), len(site.units)],
         "r": RECORDS,
         "y": order.year_runs(site),
-        "c": index.common(max(COMMON * sum(pieces), COMMON_LEAST)),
-        "s": single_starts,
-        "b": pair_starts,
+        "c": f"|{'|'.join(index.common(max(COMMON * sum(pieces), COMMON_LEAST)))}|",
+        "s": shards.one_text(single_starts),
+        "b": shards.one_text(pair_starts),
         "o": int(settings.offline),
     }
     files.update({**singles, **pairs, "c": order.columns(site), "v": " ".join(index.vocabulary())})

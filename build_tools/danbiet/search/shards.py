@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 
 from danbiet.addresses import SEARCH
@@ -21,8 +21,24 @@ INDEX = f"{SEARCH}muc-luc/"
 ENGINE = f"{INDEX}may-tim.js"
 LUNR = f"{INDEX}lunr.js"
 
-# Comments that have lines of their own; a phone has no use for them.
+# The engine's stages, each a file of theme/components/search/, in the order of the work.
+STAGES = (
+    "words",
+    "query",
+    "postings",
+    "files",
+    "ranking",
+    "matching",
+    "passages",
+    "results",
+    "narrowing",
+    "near",
+    "engine",
+)
+
+# Comments that have lines of their own, and what stands before code; a phone has no use for them.
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
+_INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 
 Shards = dict[str, object]  # what each file holds, by name
 
@@ -64,16 +80,28 @@ def artifacts(
         yield Artifact(address=f"{INDEX}{version}/{name}.js", content=content)
     # The engine goes with the index it reads, not with the page, and brings the table of contents:
     # nothing loads it before a search, and one file is one journey less on a slow network.
-    engine = resources.files("danbiet.theme").joinpath("components/search/engine.js").read_text("utf-8")
     toc = _script("", {"v": version, **contents})
-    yield Artifact(address=ENGINE, content=_without_comments(engine) + toc)
+    yield Artifact(address=ENGINE, content=engine().encode() + toc)
     if lunr_script is not None:
-        yield Artifact(address=LUNR, content=_without_comments(lunr_script))
+        yield Artifact(address=LUNR, content=_lighter(lunr_script).encode())
 
 
-def _without_comments(script: str) -> bytes:
+def engine(bare: bool = False) -> str:
+    """The engine's stages as the one script that is published. What they name stays between them, unless ``bare``."""
+    folder = resources.files("danbiet.theme").joinpath("components/search")
+    stages = "".join(_lighter(folder.joinpath(f"{stage}.js").read_text("utf-8")) for stage in STAGES)
+    return stages if bare else f'(function () {{\n"use strict";\n{stages}}})();\n'
+
+
+def one_text(names: Sequence[str]) -> str | None:
+    """A list of names as one text ("a|b"), which phones read faster than a list; of none, nothing."""
+    return "|".join(names) if names else None
+
+
+def _lighter(script: str) -> str:
     """A script as phones get it; what states a licence stays."""
-    return _COMMENT.sub(lambda found: found[0] if "licen" in found[0].lower() else "", script).encode()
+    bare = _COMMENT.sub(lambda found: found[0] if "licen" in found[0].lower() else "", script)
+    return _INDENT.sub("", bare)
 
 
 def _shortest_start(before: str, name: str) -> str:

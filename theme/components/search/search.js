@@ -175,7 +175,7 @@
     this.lastKey = now;
     if (gap < 1000) this.gap = this.gap ? (this.gap + gap) / 2 : gap;
     var pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, 1.7 * (this.gap || 0)));
-    if (this.input.value.trim()) this.engine().then(function (engine) { engine.contents(); });
+    if (this.input.value.trim()) this.engine();
     // One letter of a new word says little yet; alone it says nothing, and would fetch for nothing.
     if (/^\s*\p{L}$/u.test(this.input.value)) return;
     if (/\s\p{L}$/u.test(this.input.value)) pause = LONE_LETTER_PAUSE;

@@ -1,0 +1,79 @@
+"""Which documents come first, from an index that Python has made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from danbiet.search.postings import Index, Level, Passage
+
+pytestmark = pytest.mark.browser
+
+# Plans 0 (pieces 0 and 1) and 1 (piece 2), instrument 3, unit 4.
+DOCUMENTS = (
+    [Passage("kế hoạch dân chủ", Level.TITLE), Passage("hội nghị đối thoại")],
+    [Passage("đối thoại với nhân dân"), Passage("tổ chức đối thoại", obligation=True)],
+    [Passage("đôi thoại"), Passage("dân chủ")],
+    [Passage("quy chế đối thoại", Level.TITLE)],
+    [Passage("văn phòng", Level.TITLE)],
+)
+RANK = """([pairs, singles, query, kind]) => {
+  const engine = Object.assign(new Engine(""), {
+    plans: 2, instruments: 3, units: 4, size: 5, planOf: [0, 0, 1],
+    isCommon: () => false, entries: (a, b, open) => Promise.resolve(entriesIn((a ? pairs[a] : singles) || "", b, open)),
+  });
+  return engine.rank(read(query)).then(ranking => {
+    const found = ranking.candidates(null, kind, 60);
+    return { list: found.list.map(c => [c.document, c.share]), counts: found.counts, unknown: ranking.unknown };
+  });
+}"""
+
+
+@pytest.fixture(scope="module")
+def rank(run: Callable[..., Any]) -> Callable[..., Any]:
+    index = Index()
+    for passages in DOCUMENTS:
+        index.add(passages)
+    pairs: dict[str, str] = {}
+    for first, second, coded in index.pairs():
+        pairs[first] = pairs.get(first, "") + f"~{second}{coded}"
+    singles = "".join(f"~{word}{coded}" for _, word, coded in index.singles())
+    return lambda query, kind="": run(RANK, [pairs, singles, query, kind])
+
+
+def test_a_plan_is_found_once_by_its_best_piece(rank: Callable[..., Any]) -> None:
+    found = rank("dân chủ")
+    assert [document for document, _ in found["list"]] == [0, 2]  # a title above a body
+
+
+def test_other_marks_are_found_behind_the_same(rank: Callable[..., Any]) -> None:
+    documents = [document for document, _ in rank("đối thoại")["list"]]
+    assert documents[0] == 3
+    assert documents[-1] == 2
+    assert len(documents) == 3
+
+
+def test_each_kind_is_counted_and_plans_by_their_obligations_too(rank: Callable[..., Any]) -> None:
+    assert rank("doi thoai")["counts"] == {"ke-hoach": 2, "van-ban": 1, "don-vi": 0, "viec": 1}
+    assert [document for document, _ in rank("doi thoai", "viec")["list"]] == [1]
+
+
+def test_a_title_speaks_for_every_piece_of_its_plan(rank: Callable[..., Any]) -> None:
+    assert rank("dân chủ đối thoại nhân dân")["list"][0] == [1, 1]
+
+
+def test_words_that_no_pair_joins_are_looked_up_alone(rank: Callable[..., Any]) -> None:
+    found = rank("nghị quy")
+    assert found["unknown"] == [False, False]
+    assert [share for _, share in found["list"]] == [0.5, 0.5]
+    assert rank("nghị xyz")["unknown"] == [False, True]
+
+
+def test_of_many_only_the_best_are_put_in_order(run: Callable[..., Any]) -> None:
+    scores = run(
+        "() => bestOf(Array.from({ length: 501 }, (_, i) => ({ score: i * 7 % 501 })), 60).map(c => c.score)"
+    )
+    assert sorted(scores)[-60:] == list(range(441, 501))
+    assert len(scores) == 60

@@ -1,0 +1,160 @@
+/* Results: what a reader is shown of a candidate, once its words have been read.
+ *
+ * In: a candidate, the file's record of it (build_tools/danbiet/search/documents.py) and the query. Out: results
+ * {kind, address, title, quote, context, unit, times, state, score, phrase}: none where a phrase in quotation
+ * marks is missing, several where the obligations of a plan are asked for.
+ */
+var FORCE = { c: "con-hieu-luc", h: "het-hieu-luc", "?": "chua-xac-minh" };
+var MOST_DUTIES = 5;
+
+Engine.prototype.results = function (candidate, asked, filters) {
+  var engine = this, document = candidate.document;
+  if (candidate.plan >= 0) {
+    return this.file("p" + document).then(function (piece) { return fromPiece(engine, candidate, piece, asked, filters); });
+  }
+  var other = document - this.instruments, size = this.toc.r;
+  return this.file("r" + Math.floor(other / size)).then(function (records) {
+    var make = document < engine.units ? fromInstrument : fromUnit;
+    return make(engine, candidate, records[other % size], asked);
+  });
+};
+
+Engine.prototype.address = function (path, anchor) {
+  return this.base + path + (this.toc.o ? "index.html" : "") + (anchor ? "#" + anchor : "");
+};
+
+// ── A piece of a plan ─────────────────────────────────────────────────────────────────────
+
+function fromPiece(engine, candidate, piece, asked, filters) {
+  if (asked.phrases.length) {
+    var all = [piece.t].concat(piece.p.map(function (p) { return p[1]; })).join(" . ");
+    if (!holdsPhrases(all, asked)) return [];
+  }
+  var duties = dutiesOf(piece, asked, filters);
+  if (filters.kind === "viec") {
+    var full = allBits(asked), top = duties.length ? duties[0].value : 0;
+    return duties.filter(function (d) { return d.held === full || d.value >= top * 0.8; }).slice(0, MOST_DUTIES).map(function (d) {
+      return dutyResult(engine, piece, d, asked, candidate.score * (1 + d.value) * whole(d.found));
+    });
+  }
+  var inTitle = match([piece.k, piece.t, piece.b, piece.y].join(" "), asked), best = bestParagraph(piece, asked);
+  var found = best.found.value > inTitle.value ? best.found : inTitle;
+  var score = candidate.score * (1 + found.phrase + (asked.marked ? 0.6 * found.exact : 0)) * whole(found);
+  var asDuty = filters.kind !== "ke-hoach" && duties.length && inTitle.phrase < 1 && found !== inTitle;
+  if (asDuty && duties[0].value > found.value - 0.01) return [dutyResult(engine, piece, duties[0], asked, score)];
+  var shown = best.found.spans.length && best.found.value >= inTitle.value * 0.8 ? best.i : -1;
+  return [planResult(engine, piece, shown, asked, score, found.phrase)];
+}
+
+function bestParagraph(piece, asked) {
+  var best = { found: NO_MATCH, i: -1 };
+  for (var i = 0; i < piece.p.length; i++) {
+    var found = match(piece.p[i][1], asked);
+    if (found.value > best.found.value) best = { found: found, i: i };
+  }
+  return best;
+}
+
+/** The obligations that answer, the best first. */
+function dutiesOf(piece, asked, filters) {
+  var units = piece.u.map(function (unit) { return match(unit[1], asked); });
+  return piece.o.map(function (duty) {
+    var text = dutyText(piece, duty), found = match(text, asked), named = units[duty.u].held;
+    var value = found.spans.length ? found.value + 0.9 * countBits(named & ~found.held) / asked.words.length : 0;
+    return { duty: duty, unit: piece.u[duty.u], text: text, value: value, found: found, held: found.held | named };
+  }).filter(function (d) {
+    return d.value > 0 && (!filters.unit || d.unit[0] === filters.unit) && (!filters.state || statesOf(piece, d.duty).some(function (s) {
+      return s.slug === filters.state;
+    }));
+  }).sort(function (a, b) { return b.value - a.value; });
+}
+
+function dutyText(piece, duty) {
+  return duty.t || piece.p[duty.p[0]][1].slice(duty.p[1], duty.p[2]);
+}
+
+/** The state of each day an obligation falls due, by the one rule (components/state/state.js), for today. */
+function statesOf(piece, duty) {
+  var state = window.danbietState;
+  if (!state) return [];
+  var today = state.todayInVietNam(Date.now());
+  return duty.g.map(function (g) {
+    var found = state.rule(g[0], piece.z === 1, g[2], g[1], today);
+    return { slug: found.slug, days: found.days };
+  });
+}
+
+/** Of several days the next one that nothing has been reported on, else the last. */
+function nextOf(states) {
+  var coming = states.filter(function (s) { return s.days !== null && s.days >= 0; });
+  return coming[0] || states[states.length - 1] || null;
+}
+
+function titleOf(piece) {
+  return piece.t.charAt(0).toUpperCase() + piece.t.slice(1);
+}
+
+function dutyResult(engine, piece, found, asked, score) {
+  return {
+    kind: "viec", address: engine.address(piece.a, found.duty.a), title: quote(found.text, asked), quote: [],
+    context: [titleOf(piece), piece.b], unit: found.unit, times: found.duty.w, state: nextOf(statesOf(piece, found.duty)),
+    score: score, phrase: found.found.phrase,
+  };
+}
+
+function planResult(engine, piece, shown, asked, score, phrase) {
+  var section = "", context = [piece.k, piece.b, piece.d || String(piece.y)];
+  piece.h.forEach(function (h) { if (h < shown) section = piece.p[h][1]; });
+  return {
+    kind: "ke-hoach", address: engine.address(piece.a, shown >= 0 ? piece.p[shown][0] : ""), title: markTitle(titleOf(piece), asked),
+    quote: shown >= 0 ? quote(piece.p[shown][1], asked) : [], context: context.concat(section).filter(Boolean), unit: null,
+    times: [], state: null, score: score, phrase: phrase,
+  };
+}
+
+// ── An instrument, a unit ─────────────────────────────────────────────────────────────────
+
+/** How well a record's names answer: the shorter the name that holds the query, the more it is what was meant. */
+function bestName(names, asked) {
+  var best = { value: 0, phrase: 0, exact: 0 }, itself = false;
+  names.forEach(function (name) {
+    var found = match(name, asked), value = 0.4 + (asked.marked ? 0.3 * found.exact : 0);
+    if (found.phrase) {
+      var length = lengthOf(name);
+      value += 1.2 * found.phrase * Math.sqrt(Math.min(1, asked.words.length / length));
+      if (found.phrase === 1 && length === asked.words.length) itself = true;
+    }
+    if (value > best.value) best = { value: value, phrase: found.phrase };
+  });
+  if (itself && best.phrase === 1) best.value *= 2.5; // the name itself, whole
+  return best;
+}
+
+function fromInstrument(engine, candidate, record, asked) {
+  var names = [record.t, record.s, record.x].concat(record.n).filter(Boolean);
+  if (!holdsPhrases(names.join(" . "), asked)) return [];
+  var best = bestName(names, asked);
+  // Numbers are asked to find an instrument.
+  var worth = best.value * whole(best) * (asked.words.some(function (w) { return w.number; }) ? 2.2 : 1);
+  var cited = record.c ? record.c + " kế hoạch viện dẫn" : "";
+  return [{
+    kind: "van-ban", address: engine.address(record.a), title: markTitle(record.t, asked), quote: record.s ? quote(record.s, asked) : [],
+    context: [record.b, record.d, cited].filter(Boolean), unit: null, times: [], state: { slug: FORCE[record.g], days: null },
+    score: candidate.score * worth, phrase: best.phrase,
+  }];
+}
+
+function fromUnit(engine, candidate, record, asked) {
+  var own = [record.t].concat(record.n), names = own.concat(record.b, record.t + " " + record.b);
+  if (!holdsPhrases(names.join(" . "), asked)) return [];
+  var best = bestName(names, asked);
+  // Whoever types a place's name alone looks for what it does, not for each of its units.
+  var named = own.some(function (name) { return match(name, asked).held; });
+  var shown = match(record.t, asked).value, other = record.n.filter(function (name) { return match(name, asked).value > shown; })[0];
+  var given = record.c ? record.c + " việc được giao" : "";
+  return [{
+    kind: "don-vi", address: engine.address(record.a), title: markTitle(record.t, asked), quote: other ? quote(other, asked) : [],
+    context: [record.b, given].filter(Boolean), unit: null, times: [], state: null,
+    score: candidate.score * (named ? 1.8 * best.value * whole(best) : 0.2), phrase: best.phrase,
+  }];
+}
