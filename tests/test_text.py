@@ -66,3 +66,20 @@ def test_a_map_leads_back_to_the_source(source: str) -> None:
     if mapped.text:
         start, end = mapped.offsets.span(0, len(mapped.text))
         assert source[start:end].split() == source.split()
+
+
+@given(st.lists(st.tuples(st.sampled_from(["uỷ", "UBND", "1", "a"]), st.sampled_from(["", " "])), min_size=1))
+def test_what_is_printed_is_the_source_wherever_spaces_were_added(parts: list[tuple[str, str]]) -> None:
+    source = "".join(word + gap for word, gap in parts).rstrip()
+    builder, at = MappedTextBuilder(), 0
+    for word, gap in parts:
+        builder.add(word, at)
+        at += len(word)
+        if gap or (at < len(source) and word[-1].isalpha() and source[at].isalpha()):
+            builder.add(" ", at)
+        at += len(gap)
+    mapped = builder.build()
+    assert mapped.printed(0, len(mapped.text)).rstrip() == source
+    for start in range(len(mapped.text) + 1):
+        joined = mapped.printed(0, start) + mapped.printed(start, len(mapped.text))
+        assert joined.rstrip() == source

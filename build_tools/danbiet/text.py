@@ -93,13 +93,18 @@ class MappedText:
 
     def printed(self, start: int, end: int) -> str:
         """The copy's ``start:end`` as the source has it: without spaces that only the copy has."""
-        return "".join(
-            char for i, char in enumerate(self.text[start:end], start) if char != " " or not self._only_here(i)
-        )
+        runs = self.offsets.copy
+        kept, at = [], start
+        for k in range(bisect_right(runs, start), bisect_right(runs, end)):
+            space = runs[k] - 1  # a space of the copy's own ends a run
+            if self._only_here(space):
+                kept.append(self.text[at:space])
+                at = space + 1
+        return "".join((*kept, self.text[at:end])) if kept else self.text[start:end]
 
     def _only_here(self, i: int) -> bool:
-        """Whether a space parts two letters that follow one another in the source."""
-        if not 0 < i < len(self.text) - 1 or not self.text[i - 1].isalpha():
+        """Whether what stands at ``i`` is a space that parts two letters which follow one another in the source."""
+        if not 0 < i < len(self.text) - 1 or self.text[i] != " " or not self.text[i - 1].isalpha():
             return False
         return self.offsets.at(i) == self.offsets.at(i + 1) == self.offsets.at(i - 1) + 1
 

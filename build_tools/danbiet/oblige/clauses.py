@@ -10,6 +10,8 @@ from danbiet.oblige.dates import SaidDate
 from danbiet.oblige.lexicon import patterns
 
 _CLAUSE_ENDS = re.compile(r"[.;:](?= |$)|\n")
+# Between the two ends of a range, folded.
+TO = re.compile(r" ?(?:den|-|–)(?: het)? ")
 # A date that binds: from the words before it to its end, and what it says.
 Span = tuple[int, int, SaidDate]
 
@@ -44,3 +46,17 @@ def clause_start(plain: str, at: int) -> int:
     for match in _CLAUSE_ENDS.finditer(plain, 0, at):
         start = match.end()
     return start
+
+
+def words_from(plain: str, floor: int, at: int) -> int:
+    """Where the words that belong to a date begin: "trước ngày …", "từ ngày … đến …"."""
+    match = re.search(
+        r"(?:(?:truoc|cham nhat|muon nhat|den het|den|het|trong|cuoi|xong|hoan thanh|tu|ngay|la) ?)+$",
+        plain[floor:at],
+    )
+    return floor + match.start() if match else at
+
+
+def overlaps(occupied: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a span shares a code point with any of those already taken."""
+    return any(start < other_end and other_start < end for other_start, other_end in occupied)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from danbiet.model import PartialDate
-from danbiet.oblige.binding import all_dates, binding_dates
+from danbiet.oblige.binding import binding_dates
+from danbiet.oblige.cells import all_dates
 from danbiet.oblige.clauses import Line, Span, clause_end, pattern
 from danbiet.oblige.counting import counted_deadlines
 from danbiet.oblige.dates import folded

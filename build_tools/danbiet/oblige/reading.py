@@ -10,11 +10,12 @@ from danbiet.model import Block, BlockKind, Duty, PartialDate
 from danbiet.oblige.dates import folded
 from danbiet.oblige.due import year_of
 from danbiet.oblige.duties import DutyMaker
+from danbiet.oblige.heads import is_group
 from danbiet.oblige.lexicon import lexicon
-from danbiet.oblige.names import begins_name, is_group
-from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, kind_of, places
-from danbiet.oblige.subjects import How, Subject, find_subjects, heading_units, told_units
+from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, places
+from danbiet.oblige.subjects import How, Subject, find_subjects, told_units
 from danbiet.oblige.tasks import read_tasks
+from danbiet.oblige.titles import carry, children, gives_to_units, titled_units
 from danbiet.oblige.wording import begins_with_verb, is_label, is_pure_introduction, is_remark
 from danbiet.oblige.words import tokens
 
@@ -91,21 +92,21 @@ def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker)
     place = walked[k]
     if place.block.kind is BlockKind.ROW or (place.kind is SectionKind.NEVER and not place.closing):
         return
-    children = _children(walked, k)
-    if place.heading and _titled(walked, k, bool(children), state):
+    below = children(walked, k)
+    if place.heading and _titled(walked, k, bool(below), state):
         return
     subjects = _subjects(place)
     if place.preamble:
         subjects = [s for s in subjects if s.how is How.COMMAND]
     first = subjects[0] if subjects and subjects[0].at == 0 else None
     if first is not None and not _own_command(place, first, state):
-        yield from _assigned(place, subjects, children, state, make)
+        yield from _assigned(place, subjects, below, state, make)
     elif place.closing:
         yield from make.several(place, [s for s in subjects if s.how is How.COMMAND or s.led])
     elif place.preamble:
         return
     elif state.scope is not None and place.rank > state.scope.rank:
-        yield from _inherited(place, [s for s in subjects if s.at], children, state.scope, make)
+        yield from _inherited(place, [s for s in subjects if s.at], below, state.scope, make)
     elif place.kind is SectionKind.ASSIGNMENT and not place.heading:
         text = place.block.text
         told = begins_with_verb(text) and not is_remark(text) and not text.rstrip(" *").endswith(":")
@@ -142,84 +143,18 @@ def _subjects(place: Place) -> list[Subject]:
     return [s for s in found if s.how is not How.COLON or begins_with_verb(text[s.work :].lstrip(" :"))]
 
 
-def _children(walked: Sequence[Place], k: int) -> list[Place]:
-    """What stands below the block: deeper marks, and paragraphs after a numbered one."""
-    found = []
-    for place in walked[k + 1 :]:
-        if place.rank <= walked[k].rank or place.closing or place.last:
-            break
-        found.append(place)
-    return found
-
-
 def _titled(walked: Sequence[Place], k: int, has_children: bool, state: _State) -> bool:
     """Whether the block is a title; if it names units, what stands below is given to them."""
     place = walked[k]
     text = place.block.text
-    units = heading_units(text)
-    if not units and has_children and (_titled_like_units(walked, k) or _whole_title(walked, k)):
-        units = (text.strip(" .:;,"),)
-    if units and has_children:
-        own = not is_group(tokens(units[0]), 0)
-        if place.kind is SectionKind.ASSIGNMENT or own or _listed(walked, k):
+    units = titled_units(walked, k) if has_children else ()
+    if units:
+        if gives_to_units(walked, k, units):
             state.scopes.append(_Scope(place.rank, units, True, place.kind))
         return True
     if place.block.kind is BlockKind.HEADING:
         return not (text.rstrip().endswith((":", ".", ";")) or place.kind is SectionKind.ASSIGNMENT)
     return False
-
-
-def _whole_title(walked: Sequence[Place], k: int) -> bool:
-    """Whether a title is one long name that holds verbs: "Trung tâm Kiểm soát thanh toán BHXH"."""
-    place, text = walked[k], walked[k].block.text
-    words = tokens(text)
-    if not place.heading or place.kind is SectionKind.NEVER or not begins_name(words, 0):
-        return False
-    if text.isupper() or text.rstrip(" *").endswith("."):
-        return False
-    assigned = place.kind is SectionKind.ASSIGNMENT or _among_units(walked, k, own=True)
-    if not assigned and any(p.kind is SectionKind.ASSIGNMENT for p in walked):
-        return False
-    works = any(lexicon().plain_work.match(words, at) for at in range(1, len(words)))
-    return not works and len(words) <= 30 and _carry(_children(walked, k))
-
-
-def _titled_like_units(walked: Sequence[Place], k: int) -> bool:
-    """Whether a title that no list of units knows stands among titles that name units."""
-    place = walked[k]
-    text = place.block.text
-    if place.kind is not SectionKind.ASSIGNMENT or begins_with_verb(text) or not 1 < len(text.split()) <= 20:
-        return False
-    if lexicon().not_titles.match(tokens(text), 0) or kind_of(text) is not None or find_subjects(text):
-        return False
-    words = tokens(text)
-    group = lexicon().determiners.match(words, 0) > 0 and begins_name(
-        words, 0
-    )  # "Các cơ sở sản xuất, kinh doanh …"
-    return group or _among_units(walked, k)
-
-
-def _listed(walked: Sequence[Place], k: int) -> bool:
-    """Whether a common name leads to a list as its neighbours do: "4. Giao Văn phòng:", "5. Các chi bộ:"."""
-    if walked[k].block.text.rstrip(" *").endswith(":"):
-        return _among_units(walked, k)
-    return walked[k].heading and _among_units(walked, k, own=True)
-
-
-def _among_units(walked: Sequence[Place], k: int, own: bool = False) -> bool:
-    """Whether a title of the same rank in the same section names units; ``own``: a unit of its own name."""
-    named = (heading_units(walked[i].block.text) for i in _siblings(walked, k))
-    return any(units and not (own and is_group(tokens(units[0]), 0)) for units in named)
-
-
-def _siblings(walked: Sequence[Place], k: int) -> Iterator[int]:
-    """The titles of the same rank in the same section, before and after."""
-    for step, stop in ((-1, -1), (1, len(walked))):
-        for i in range(k + step, stop, step):
-            if walked[i].rank < walked[k].rank:
-                break
-            if walked[i].rank == walked[k].rank and walked[i].heading:
-                yield i
 
 
 def _own_command(place: Place, first: Subject, state: _State) -> bool:
@@ -234,36 +169,28 @@ def _own_command(place: Place, first: Subject, state: _State) -> bool:
 
 
 def _assigned(
-    place: Place, subjects: list[Subject], children: list[Place], state: _State, make: DutyMaker
+    place: Place, subjects: list[Subject], below: list[Place], state: _State, make: DutyMaker
 ) -> Iterator[Duty]:
     first = subjects[0]
     text = place.block.text
     # A heading that is a sentence of its own leads to nothing: "6. Đề nghị … tham gia kiểm tra."
     whole = text.rstrip(" *").endswith(".") and len(text[first.work :].split()) > 2
-    introduces = (text.rstrip(" *").endswith(":") or (place.heading and not whole)) and bool(children)
+    introduces = (text.rstrip(" *").endswith(":") or (place.heading and not whole)) and bool(below)
     if place.preamble and text.rstrip(" *").endswith(":"):
         state.scopes.append(_Scope(0.0, first.units, False, place.kind))
         return
     deeper = place.kind is SectionKind.ASSIGNMENT and place.rank < PARAGRAPH_RANK
     if introduces or deeper:
         state.scopes.append(_Scope(place.rank, first.units, False, place.kind))
-    if introduces and is_pure_introduction(text[first.work :]) and _carry(children):
+    if introduces and is_pure_introduction(text[first.work :]) and carry(below):
         return
     if _PREAMBLE_END.search(folded(text)) and not introduces and place.rank <= PARAGRAPH_RANK:
         return
     yield from make.several(place, list(subjects))
 
 
-def _carry(children: list[Place]) -> bool:
-    """Whether what stands below an introduction says what is to be done."""
-    return (
-        any(begins_with_verb(child.block.text) or bool(find_subjects(child.block.text)) for child in children)
-        or len(children) == 1
-    )
-
-
 def _inherited(
-    place: Place, subjects: list[Subject], children: list[Place], scope: _Scope, make: DutyMaker
+    place: Place, subjects: list[Subject], below: list[Place], scope: _Scope, make: DutyMaker
 ) -> Iterator[Duty]:
     """A block below a title or introduction that names units."""
     text = place.block.text
@@ -273,12 +200,12 @@ def _inherited(
     if is_remark(text):
         yield from make.several(place, told)
         return
-    if place.heading and children:
+    if place.heading and below:
         if not (begins_with_verb(text) and text.rstrip().endswith(":")):
             return
-        if is_pure_introduction(text) and _carry(children):
+        if is_pure_introduction(text) and carry(below):
             return
-    elif text.rstrip(" *").endswith(":") and is_pure_introduction(text) and children and _carry(children):
+    elif text.rstrip(" *").endswith(":") and is_pure_introduction(text) and below and carry(below):
         return
     if not begins_with_verb(text) and not (scope.titled and len(text.split()) >= 6):
         yield from make.several(place, told)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from danbiet.model import Recurrence
+from danbiet.oblige.heads import begins_name
 from danbiet.oblige.lexicon import lexicon, patterns
-from danbiet.oblige.names import begins_name
 from danbiet.oblige.words import Phrases, Token, key, tokens
 
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ])")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from danbiet.oblige.heads import begins_name, is_group
 from danbiet.oblige.lexicon import lexicon
-from danbiet.oblige.names import begins_name, is_group
 from danbiet.oblige.words import Token, key
 
 _BRACKETS = re.compile(r"\s*\([^()]* [^()]*\)")  # "(bà)" is part of a name, "(cơ quan thường trực)" is not

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from danbiet.oblige.endings import After, Name, later_opener
+from danbiet.oblige.heads import begins_name, decides, is_group
 from danbiet.oblige.lexicon import lexicon
-from danbiet.oblige.names import After, Name, begins_name, decides, is_group, later_opener, scan_name
+from danbiet.oblige.names import scan_name
 from danbiet.oblige.split import split_names
 from danbiet.oblige.words import Token, key, tokens
 

@@ -10,21 +10,18 @@ from functools import cache
 from danbiet.model import BlockKind, Duty
 from danbiet.oblige.dates import folded
 from danbiet.oblige.duties import DutyMaker
+from danbiet.oblige.heads import begins_name
+from danbiet.oblige.led import leading, led_by
 from danbiet.oblige.lexicon import patterns
-from danbiet.oblige.names import begins_name, scan_name
+from danbiet.oblige.names import scan_name
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
-from danbiet.oblige.reporting import reported_to
 from danbiet.oblige.split import split_names
-from danbiet.oblige.subjects import find_subjects, heading_units
+from danbiet.oblige.subjects import find_subjects
 from danbiet.oblige.table import read_table
 from danbiet.oblige.wording import begins_with_verb
-from danbiet.oblige.words import Phrases, Token, key, tokens
+from danbiet.oblige.words import tokens
 
 _LONGEST_NAME = 25  # words
-_DO = key("do")
-_DO_BEFORE = re.compile(r"[,:] do ")
-_TIMES = frozenset(map(key, ("thường", "hằng", "hàng", "định", "quý", "tháng", "năm")))
-_GIVEN_BY = frozenset(map(key, ("do", "giao")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,73 +59,12 @@ def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], fr
             taken |= used
             k = stop
         else:
-            units = () if place.closing or place.kind is SectionKind.NEVER else _led_by(place.block.text)
+            units = () if place.closing or place.kind is SectionKind.NEVER else led_by(place.block.text)
             if units:
                 duties += [make(place, unit) for unit in units]
                 taken.add(k)
             k += 1
     return duties, frozenset(taken)
-
-
-@cache
-def _leading(after_do: bool) -> Phrases:
-    return Phrases(patterns("tasks.yml")["leading after do" if after_do else "leading"])
-
-
-def _led_by(text: str) -> tuple[str, ...]:
-    """Who leads a task, where that is told after it.
-
-    "… (Sở Tư pháp chủ trì, phối hợp …)", "…, do … chủ trì", "…: do … thực hiện", and at a task's end
-    the name alone: "Rà soát thủ tục hành chính (Văn phòng, xong trước 28/02)."
-    """
-    if "(" not in text and not _DO_BEFORE.search(text):
-        return ()
-    words = tokens(text)
-    for k in range(2, len(words) - 2):
-        after_do = words[k - 1].key in {",", ":"} and words[k].key == _DO
-        if not after_do and (words[k].key != "(" or k < 3):
-            continue
-        at = k + 1 + (words[k + 1].key in _GIVEN_BY)
-        units = _leader(text, words, at, words[k - 1].key == "," if after_do else False)
-        if not units and not after_do:
-            units = _alone_in_brackets(text, words, k, at)
-        if units:
-            subjects = find_subjects(text)
-            own = bool(subjects) and subjects[0].at == 0
-            return () if own else units
-    return ()
-
-
-def _leader(text: str, words: Sequence[Token], at: int, strictly: bool) -> tuple[str, ...]:
-    """The units named at ``at``, if words that say they lead follow."""
-    name = scan_name(words, at)
-    if name is None or not _leading(strictly).match(words, name.next):
-        return ()
-    return split_names(text, words, name.start, name.end)
-
-
-def _alone_in_brackets(text: str, words: Sequence[Token], opening: int, at: int) -> tuple[str, ...]:
-    """Units that stand in the brackets at a task's end, alone or before a time; not those a report goes through."""
-    closing = next((k for k in range(at, len(words)) if words[k].key == ")"), len(words) - 1)
-    if any(word.key not in {".", ";", "/", ","} for word in words[closing + 1 :]) or heading_units(text):
-        return ()
-    end = next(
-        (k for k in range(at, closing) if words[k].key in {",", ";"} and _time_follows(words, k)), closing
-    )
-    if end <= at or not (begins_with_verb(text) or words[at - 1].key in _GIVEN_BY):
-        return ()
-    inner = text[words[at].start : words[end - 1].end]
-    if (
-        reported_to(text[: words[closing].end]) != (None, None)
-        and reported_to(text[: words[opening].start])[0]
-    ):
-        return ()  # "báo cáo UBND tỉnh (Sở Nội vụ)"
-    return heading_units(inner)
-
-
-def _time_follows(words: Sequence[Token], comma: int) -> bool:
-    rest = words[comma + 1 : comma + 6]
-    return any(word.key[0].isdigit() for word in rest) or any(word.key in _TIMES for word in rest[:2])
 
 
 def _run(walked: Sequence[Place], k: int, belongs: Callable[[Place], bool]) -> int:
@@ -250,7 +186,7 @@ def named_units(words: str) -> tuple[str, ...]:
         return ()
     found = tokens(words)
     name = scan_name(found, 0)
-    if name is not None and _leading(True).match(found, name.next):  # "Giao: Sở Tài chính chủ trì"
+    if name is not None and leading(True).match(found, name.next):  # "Giao: Sở Tài chính chủ trì"
         return split_names(words, found, 0, name.end)
     if begins_name(found, 0):
         end = next((k for k, token in enumerate(found) if token.key == "."), len(found))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from danbiet.oblige.endings import After
 from danbiet.oblige.lexicon import lexicon
-from danbiet.oblige.names import After, scan_name
+from danbiet.oblige.names import scan_name
 from danbiet.oblige.words import tokens
 
 _BOUNDARY = re.compile(r"[.;:](?= |$)")

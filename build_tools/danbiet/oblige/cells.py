@@ -1,0 +1,44 @@
+"""Every date of a table's cell or of a label's words, which are deadlines as they stand."""
+
+from __future__ import annotations
+
+import re
+
+from danbiet.oblige.clauses import TO, Span, words_from
+from danbiet.oblige.dates import Form, SaidDate, date_at
+
+_PERIOD_OF = re.compile(r" ?: ?\(?(?:truoc |cham nhat |ngay )*\d")
+# "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the second is the deadline.
+_LATEST = re.compile(r"cham nhat|muon nhat|truoc |han ")
+# A cell that holds a year, or from which year to which, and nothing else.
+_YEARS = re.compile(r"\W*(?:20\d\d ?[-–] ?)?(?P<last>20\d\d)\W*\Z")
+
+
+def all_dates(plain: str, start: int, end: int) -> list[Span]:
+    """Every date between two places, a range counted as its end."""
+    found: list[Span] = []
+    years = _YEARS.match(plain[start:end])
+    if years:
+        first, last_digit = start + years.start("last"), start + years.end("last")
+        return [(first, last_digit, SaidDate(first, last_digit, Form.YEAR, int(years["last"])))]
+    at = start
+    while at < end:
+        if at and plain[at - 1].isalnum():
+            at += 1
+            continue
+        said = date_at(plain, at) if plain[at] not in " (*" else None
+        if said is not None and _PERIOD_OF.match(plain, said.end):  # "Quý I: 12/3"
+            at = said.end
+            continue
+        if said is None or said.end > end:
+            at += 1
+            continue
+        begin, last = words_from(plain, start, said.start), said
+        to = TO.match(plain, said.end)
+        second = date_at(plain, to.end()) if to else None
+        if second is not None and second.end <= end:
+            last = second
+        found.append((begin, last.end, last))
+        at = last.end
+    latest = [span for span in found if _LATEST.match(plain, span[0])]
+    return latest or found
