@@ -12,6 +12,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples on every run and no clock: a busy machine fails nothing. To look for new examples:
+# pytest --hypothesis-profile=search
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=1000)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 20)

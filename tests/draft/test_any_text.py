@@ -28,7 +28,7 @@ LINE = st.sampled_from(
 TEXT = st.lists(LINE | st.text(alphabet="aáoĐN1 .;:-/()|*_#\t", max_size=20), max_size=30).map("\n".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXT)
 @example("Số: 1\n2\n3")
 def test_no_word_of_a_text_is_lost_or_invented(text: str) -> None:
@@ -44,7 +44,7 @@ def test_no_word_of_a_text_is_lost_or_invented(text: str) -> None:
         assert all(word in original for word in body)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=200), st.sampled_from(["a.txt", "a.docx", "a.pdf", "a.md", "a"]))
 @example(b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>", "a.pdf")
 @example(b"PK\x03\x04" + b"\0" * 60, "a.docx")

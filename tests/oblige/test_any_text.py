@@ -12,7 +12,7 @@ LINES = ["\n", "\n\n", "\n- ", "\n## IV. TỔ CHỨC THỰC HIỆN\n", " | ", "\
 WORDS = st.sampled_from([*SAID.split(), *LINES])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 def test_reading_ends_and_spans_stand_in_the_text(text):
     for duty in read(read_blocks(text), issuer="UBND xã", year=2025, issued=None):

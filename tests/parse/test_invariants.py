@@ -96,14 +96,14 @@ def check_blocks(text: str, blocks: tuple[Block, ...]) -> None:
     assert len(set(anchors)) == len(anchors)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS | DECOMPOSED)
 @example("## III. TỔ CHỨC\n\n1\\. Giao việc\n{: .viec }\n\n| a | b |\n|---|---|\n| c | d |")
 def test_offsets_point_at_the_same_characters(text: str) -> None:
     check_blocks(text, read_blocks(text))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_no_word_is_lost(text: str) -> None:
     text = re.sub(r"[*_#|{}\\]", "", text)
@@ -111,13 +111,13 @@ def test_no_word_is_lost(text: str) -> None:
     assert re.sub(r"\s", "", joined) == re.sub(r"\s", "", nfc(text))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_healing_keeps_every_word(text: str) -> None:
     assert re.sub(r"\s", "", "".join(heal(text))) == re.sub(r"\s", "", text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(), st.integers(min_value=0, max_value=5))
 def test_any_text_is_read(text: str, start: int) -> None:
     for block in read_blocks(text, min(start, len(text))):
@@ -125,7 +125,7 @@ def test_any_text_is_read(text: str, start: int) -> None:
     assert 0 <= body_start(text) <= len(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.binary()
     | st.text().map(lambda text: f"---\n{text}\n---\nx".encode("utf-8", "replace"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from danbiet import progress
@@ -137,7 +137,6 @@ def written(entries: list[tuple[int, str]]) -> str:
     return "cơ quan: a\ntiến độ:\n" + "".join(texts)
 
 
-@settings(deadline=None)
 @given(ENTRIES, st.data())
 def test_whatever_is_only_added_passes_and_whatever_is_changed_does_not(
     entries: list[tuple[int, str]], data: st.DataObject

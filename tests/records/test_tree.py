@@ -93,7 +93,7 @@ def test_where_only_keys_may_stand_nothing_else_does() -> None:
     assert len(faults.issues) == 1
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=8)
 )
@@ -116,7 +116,7 @@ def test_what_yaml_writes_is_read_again(value: object) -> None:
         assert plain(found.entries[0][1]) == (said(value) if value != {} else [])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=200) | st.text("ab:-[]{}&*!|>'\"#? \n\t%~", max_size=60).map(str.encode))
 def test_nothing_that_stands_in_a_file_raises(data: bytes) -> None:
     text, faults = decode("x.yml", data)
