@@ -15,7 +15,7 @@ class Settings:
     ``site_url`` is the one public address, with a trailing slash, or nothing; parts that need an
     absolute address (QR, Open Graph, Atom, ICS, canonical) are left out without it.
     ``demonstration`` puts "Trang minh họa, không phải trang của cơ quan ban hành" on every page.
-    ``report_address`` is where "Báo sai sót" leads: an https address or a mail address.
+    ``report_address`` is where "Báo chỗ sai trên trang này" leads: an https address or a mail address.
     ``source_url`` is the address below which a plan's file can be seen, with a trailing slash.
     ``offline`` builds the edition that opens from a disk. ``guides`` are the hand-written pages
     that the site's foot leads to: (title, address).

@@ -97,13 +97,24 @@ def test_every_guide_is_reached_from_the_first() -> None:
 
 def test_every_rule_is_in_the_guide() -> None:
     guide = (GUIDES / "soat-loi.md").read_text(encoding="utf-8")
-    told = re.findall(r"(?m)^\| `([a-z-]+)` \|", guide)
+    rules_told, reading_told = re.split(r"(?m)^Các tên dưới đây", guide)
+    told = re.findall(r"(?m)^\| `([a-z-]+)` \|", rules_told)
     rules = {
         match[1]
         for path in (ROOT / "build_tools" / "danbiet" / "check").glob("*.py")
         if (match := re.search(r'(?m)^RULE = "(.*)"', path.read_text(encoding="utf-8")))
     }
     assert told == sorted(rules)
+    names = re.findall(r"(?m)^\| `([a-z0-9-]+)` \|", reading_told)
+    code = "".join(p.read_text("utf-8") for p in (ROOT / "build_tools" / "danbiet").rglob("*.py"))
+    assert names == sorted(names)
+    assert [name for name in names if f'"{name}"' not in code] == []
+    seen = {
+        n
+        for p in (ROOT / "tests" / "invalid_sites").glob("*/loi.txt")
+        for n in re.findall(r"\[([a-z0-9-]+)\]", p.read_text("utf-8"))
+    }
+    assert seen <= {*names, *rules}
 
 
 def test_the_example_of_progress_is_read() -> None:

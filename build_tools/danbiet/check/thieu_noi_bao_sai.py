@@ -19,6 +19,6 @@ def check(settings: Settings, config: str) -> Iterator[Issue]:
             config,
             RULE,
             Severity.NOTE,
-            "chưa khai nơi nhận “Báo sai sót”, nên người đọc thấy chỗ sai không biết báo cho ai",
+            "chưa khai nơi nhận “Báo chỗ sai trên trang này”, nên người đọc thấy chỗ sai không biết báo cho ai",
             "Ghi vào report_address (dưới plugins, danbiet) một thư điện tử hoặc một địa chỉ https",
         )

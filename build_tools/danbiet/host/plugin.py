@@ -36,7 +36,7 @@ class DanbietConfig(Config):
     """Whether every page says "Trang minh họa, không phải trang của cơ quan ban hành"."""
 
     report_address = c.Optional(c.Type(str))
-    """Where "Báo sai sót" leads: an https address or a mail address."""
+    """Where "Báo chỗ sai trên trang này" leads: an https address or a mail address."""
 
     source_url = c.Optional(c.Type(str))
     """The address below which a plan's source file can be seen."""
