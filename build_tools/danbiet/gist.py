@@ -38,6 +38,7 @@ _DUTY = re.compile(r"(?:có trách nhiệm|phải)\s+(?!về|trong|với|bị)",
 _LEADING_ON = re.compile(
     r"(?:\s+(?:cho|các|của|do|gồm|hoặc|là|ngày|những|số|theo|trong|trước|tại|từ|và|về|với|ở|đến|để))+$", re.I
 )
+_GOES_ON = "\u00a0…"
 _SEPARATORS = " \t\n,;:.–-"
 _END = re.compile(r"\s*\.\s*/\s*\.?\s*$")
 
@@ -51,11 +52,17 @@ def gist(obligation: Obligation, site: Site, limit: int = LONGEST) -> str:
         if (other.duty.start, other.duty.end) == (duty.start, duty.end) and other.unit_id != unit.id
     ]
     others = [name for o in sharing for name in (o.duty.unit, site.units[o.unit_id].name) if name]
-    return cut(duty.text, [n for n in (duty.unit, unit.name, *unit.other_names) if n], others, limit)
+    names = [name for name in (duty.unit, unit.name, *unit.other_names) if name]
+    return _cut(duty.text, tuple(names), tuple(others), limit)
 
 
 def cut(text: str, names: Sequence[str], others: Sequence[str] = (), limit: int = LONGEST) -> str:
     """``text`` from the verb of the unit that bears one of ``names``; ``others`` share the sentence."""
+    return _cut(text, tuple(names), tuple(others), limit)
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str, names: tuple[str, ...], others: tuple[str, ...], limit: int) -> str:
     rest = _from_verb(text, names, others)
     if len(rest) < _LEAST:
         rest = text
@@ -65,7 +72,7 @@ def cut(text: str, names: Sequence[str], others: Sequence[str] = (), limit: int 
     rest = rest[:end].rstrip(" ,;")
     if len(rest) > limit * _SLACK:
         rest, goes_on = _shortened(rest, limit), True
-    return words.capital(_LEADING_ON.sub("", rest.rstrip(_SEPARATORS)) + " …" if goes_on else rest)
+    return words.capital(_LEADING_ON.sub("", rest.rstrip(_SEPARATORS)) + _GOES_ON if goes_on else rest)
 
 
 def _from_verb(text: str, names: Sequence[str], others: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ import pytest
 from danbiet import pages
 from danbiet.model import Site
 from danbiet.output import Page, Settings
-from danbiet.pages import checking, citation_checking, deadlines, instruments, plans, units
+from danbiet.pages import checking, citation_checking, deadlines, instrument_list, instruments, plans, units
 from danbiet.pages.parts import parts
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
@@ -26,7 +26,7 @@ def split(monkeypatch: pytest.MonkeyPatch, site: Site, settings: Settings) -> di
     """The small ward, rendered as if one line were already too long a list."""
     for module in (checking, deadlines):
         monkeypatch.setattr(module, "ROWS", 1)
-    for module in (citation_checking, instruments, plans, units):
+    for module in (citation_checking, instrument_list, plans, units):
         monkeypatch.setattr(module, "LINES", 1)
     monkeypatch.setattr(instruments, "_CITING", 1)
     return {page.address: page for page in pages.render(site, settings)}

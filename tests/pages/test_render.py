@@ -10,7 +10,7 @@ import html5lib
 import pytest
 
 from danbiet import addresses, pages
-from danbiet.model import Confirmation, Deadline, Evidence, Site, Withdrawal
+from danbiet.model import Confirmation, Deadline, Evidence, InstrumentStatus, PartialDate, Site, Withdrawal
 from danbiet.output import Page, Settings
 
 
@@ -111,7 +111,86 @@ def test_a_series_is_told_in_the_words_of_the_plan(site: Site, settings: Setting
     monthly = replace(first, duty=replace(first.duty, deadlines=(series,)))
     told = replace(site, obligations={key: (monthly, *rest)}, progress={})
     plan = next(p.body for p in pages.render(told, settings) if p.kind == "plan")
-    assert '<span class="task__when">ngày 20 hàng tháng</span>' in plan
+    assert '<span class="when__raw">ngày 20 hàng tháng</span>' in plan
+
+
+def test_a_series_is_told_once_with_its_days_below_it(site: Site, settings: Settings) -> None:
+    key, (first, *rest) = next(iter(site.obligations.items()))
+    series = Deadline(raw="ngày 20 hàng tháng", start=0, end=0, when="---20", due=None, basis="mỗi tháng")
+    monthly = replace(first, duty=replace(first.duty, deadlines=(series,)))
+    told = replace(site, obligations={key: (monthly, *rest)}, progress={})
+    unit = next(p.body for p in pages.render(told, settings) if p.address.startswith("don-vi/van-phong--hai"))
+    assert unit.count("Kế hoạch ghi “ngày 20 hàng tháng”") == 1
+    days = re.findall(r'<li><time datetime="2024-(\d\d)-20">', unit)
+    assert days == [f"{month:02d}" for month in range(3, 13)]
+
+
+def test_tasks_with_a_time_come_first_and_the_others_are_counted_once(site: Site, settings: Settings) -> None:
+    plan = next(p.body for p in pages.render(site, settings) if p.kind == "plan")
+    who = plan[plan.index('id="ai-lam-gi"') : plan.index('id="toan-van"')]
+    assert re.findall(r"<h3[^>]*>(.*?)</h3>", who) == [
+        "Có thời hạn, định kỳ (2 việc)",
+        "Không nêu thời hạn (1 việc)",
+    ]
+    assert "kế hoạch không nêu thời hạn<" not in re.sub(r"<span hidden>.*?</li>", "", who)
+    assert who.count("Kế hoạch không nêu thời hạn nên không tính được") == 1
+    short = who[who.index("Niêm yết công khai") :]
+    assert "<blockquote>" not in short[: short.index("</details>")]  # the line is the sentence
+
+
+def test_a_unit_is_named_in_the_text_only_where_nothing_above_says_it(site: Site, settings: Settings) -> None:
+    def named(titles: dict[str, str]) -> list[tuple[str, str]]:
+        key, found = next(iter(site.obligations.items()))
+        titled = tuple(
+            replace(o, duty=replace(o.duty, section_title=titles.get(o.duty.section, ""))) for o in found
+        )
+        told = replace(site, obligations={key: titled})
+        plan = next(p.body for p in pages.render(told, settings) if p.kind == "plan")
+        return re.findall(r'<(\w+)[^>]* data-unit="([^"]+)"', plan)
+
+    assert named({}) == [("p", "Văn phòng"), ("p", "Công an phường")]  # once for two tasks in a row
+    assert named({"II.1": "1. Văn phòng:", "II.2": "2. Việc khác"}) == [("p", "Công an phường")]
+
+
+def test_where_several_bear_a_number_each_is_listed_with_who_issued_it_and_when(
+    site: Site, settings: Settings
+) -> None:
+    one = replace(
+        site.instruments["qd-01-2024-qd-ubnd--a"], issuer="UBND xã A", issued=PartialDate(2024, 2, 1)
+    )
+    told = replace(site, instruments={**site.instruments, one.id: one})
+    page = next(p.body for p in pages.render(told, settings) if p.address == "van-ban/qd-01-2024-qd-ubnd/")
+    assert "Có nhiều văn bản cùng số này; kế hoạch không nêu đủ để biết là văn bản nào." in page
+    assert "Chưa có trong danh mục" not in page
+    assert "UBND xã A, 01/02/2024" in page
+
+
+def test_a_replacement_that_is_an_inference_is_said_to_be_one(site: Site, settings: Settings) -> None:
+    old = replace(site.instruments["nd-04-2015-nd-cp"], replaced_by=("luat-10-2022-qh15",))
+    for status, said in (
+        (InstrumentStatus.EXPIRED, "<dt>Được thay thế bởi</dt>"),
+        (InstrumentStatus.UNVERIFIED, "<dt>Có thể được thay thế bởi (suy luận)</dt>"),
+    ):
+        told = replace(site, instruments={**site.instruments, old.id: replace(old, status=status)})
+        page = next(p.body for p in pages.render(told, settings) if p.address == f"van-ban/{old.id}/")
+        assert said in page
+
+
+def test_an_unregistered_instrument_is_named_once_at_the_top(made: dict[str, Page]) -> None:
+    page = made["van-ban/kh-5-kh-ubnd-2024/"].body
+    head = re.search(r"<h1>(.*?)</h1>", page, re.S)
+    assert head is not None
+    assert "kicker" not in head[1]
+
+
+def test_a_district_that_the_register_infers_is_told_shortly(site: Site, settings: Settings) -> None:
+    body = replace(
+        site.bodies["hai-duong-phuong-an-lac"], district="huyện X (ngoài văn bản; hiểu biết chung)"
+    )
+    told = replace(site, bodies={**site.bodies, body.id: body})
+    page = next(p.body for p in pages.render(told, settings) if p.address == "don-vi/")
+    assert "huyện X, Hải Dương (suy ra)" in page
+    assert "hiểu biết chung" not in page
 
 
 def test_without_a_public_address_no_calendar_is_offered(site: Site) -> None:
@@ -133,7 +212,7 @@ def test_what_is_not_known_is_said(site: Site, settings: Settings) -> None:
     plan = next(p for p in pages.render(bare, Settings(site_name="x")) if p.kind == "plan")
     assert "Chưa rõ ngày đăng" in plan.body
     assert "Bản đăng để tra cứu; bản gốc là bản có chữ ký" in plan.body
-    assert "Báo sai sót" not in plan.body
+    assert "Báo chỗ sai trên trang này" not in plan.body
 
 
 def test_an_empty_site_still_stands(settings: Settings, site: Site) -> None:

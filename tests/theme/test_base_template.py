@@ -68,7 +68,7 @@ def test_without_a_public_address_there_is_nothing_absolute() -> None:
         ("bao@example.vn", 'href="mailto:bao@example.vn"'),
         ("mailto:bao@example.vn", 'href="mailto:bao@example.vn"'),
         ("https://example.vn/@bao", 'href="https://example.vn/@bao"'),
-        (None, "chưa đặt địa chỉ nhận"),
+        (None, "chưa đặt địa chỉ để báo chỗ sai"),
     ],
 )
 def test_mistakes_are_reported_where_the_owner_says(address: str | None, shown: str) -> None:

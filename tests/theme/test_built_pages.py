@@ -29,7 +29,7 @@ def test_every_page_says_what_it_is(built: dict[str, str]) -> None:
         assert '<html lang="vi"' in html, address
         assert html.count("<h1") == 1, address
         assert "Trang minh họa, không phải trang của cơ quan ban hành" in html, address
-        assert "Báo sai sót" in html, address
+        assert "Báo chỗ sai trên trang này" in html, address
         assert re.search(r"<title>[^<]+</title>", html), address
         assert 'class="skip"' in html, address
 

@@ -53,12 +53,58 @@ def test_a_citation_opens_a_sheet_and_closing_it_returns_to_the_line(
     assert abs(page.evaluate("scrollY") - before) < 60
 
 
+def test_the_keyboard_stays_in_the_sheet_until_it_is_closed(
+    browser: Browser, request: pytest.FixtureRequest, site_address: str
+) -> None:
+    page = opened(browser, request, viewport={"width": 1280, "height": 800})
+    page.goto(site_address + PLAN)
+    citation = page.locator("article a[data-instrument]").nth(3)
+    citation.focus()
+    before = page.evaluate("scrollY")
+    page.keyboard.press("Enter")
+    within = "document.querySelector('.sheet').contains(document.activeElement)"
+    for key in ("Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab", "Tab"):
+        page.keyboard.press(key)
+        assert page.evaluate(within), key
+        assert abs(page.evaluate("scrollY") - before) < 4
+    page.keyboard.press("Escape")
+    expect(page.locator(".sheet")).to_be_hidden()
+    expect(citation).to_be_focused()
+
+
+def test_the_box_at_the_top_follows_the_readers_day(
+    browser: Browser, request: pytest.FixtureRequest, site_address: str
+) -> None:
+    page = opened(browser, request, viewport={"width": 360, "height": 740})
+    page.goto(site_address + PLAN)
+    page.evaluate("danbietState.refresh('2024-05-09')")
+    times = page.locator("[data-times]")
+    expect(times).to_have_text(
+        "Thời hạn tới: 10/5/2024, UBND phường Bãi Cháy; 1 trong 3 thời hạn đã qua (tính đến ngày 09/5/2024)"
+    )
+    page.evaluate("danbietState.refresh('2027-02-01')")
+    expect(times).to_have_text(
+        "3 thời hạn, đều đã qua; gần nhất 10/11/2024, UBND phường Bãi Cháy (tính đến ngày 01/02/2027)"
+    )
+
+
+def test_search_in_the_masthead_keeps_its_width_beside_large_text(
+    browser: Browser, request: pytest.FixtureRequest, site_address: str
+) -> None:
+    page = opened(browser, request, viewport={"width": 360, "height": 740})
+    page.goto(site_address + PLAN)
+    page.add_style_tag(content="html { font-size: 225% !important }")
+    box = page.locator(".masthead input[type=search]").bounding_box()
+    assert box is not None
+    assert box["width"] > 240
+
+
 def test_without_scripts_a_citation_is_a_link_and_every_task_can_be_opened(
     browser: Browser, request: pytest.FixtureRequest, site_address: str
 ) -> None:
     page = opened(browser, request, java_script_enabled=False, viewport={"width": 360, "height": 740})
     page.goto(site_address + PLAN)
-    task = page.locator("details.task").first
+    task = page.locator("details.task:has(blockquote)").first
     task.locator("summary").click()
     expect(task.locator("blockquote")).to_be_visible()
     page.locator("article a[data-instrument]").first.click()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from danbiet import addresses, words
-from danbiet.model import Citation, Instrument, Plan, ValidityState
+from danbiet.model import Citation, Instrument, InstrumentStatus, Plan, ValidityState
 from danbiet.pages.index import UNDETERMINED, Index
 from danbiet.pages.views import CitedView, ValidityView
 from danbiet.register import validity
@@ -67,6 +67,7 @@ def _cited_view(group: list[Citation], index: Index, on: date | None, here: str)
         href=addresses.relative(addresses.instrument(first.page_id), here),
         then=ValidityView.of(validity(instrument, on)) if instrument and known and on else None,
         now=ValidityView.of(validity(instrument, index.site.today)) if instrument and known else None,
+        sought=known and instrument is not None and instrument.status is InstrumentStatus.NO_REPLACEMENT_SEEN,
         says=says(instrument) if instrument and known else "",
         count=len(group),
         first=place(first, index, here),
@@ -90,13 +91,3 @@ def says(instrument: Instrument) -> str:
     label = f"{first.where} (nguồn thứ cấp)" if first.secondary else first.where
     checked = f"; kiểm tra {words.partial(instrument.checked_on)}" if instrument.checked_on else ""
     return f"{label}{checked}"
-
-
-def out_of_force(plan: Plan, index: Index) -> int:
-    """How many instruments a plan cites were out of force on its day."""
-    on = index.day_of(plan).day
-    if on is None:
-        return 0
-    cited = {c.instrument for c in index.site.citations.get(plan.key, ()) if c.instrument}
-    found = [index.site.instruments[i] for i in cited if i in index.site.instruments]
-    return sum(i.registered and validity(i, on).state in OUT_OF_FORCE for i in found)

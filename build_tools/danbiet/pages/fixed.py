@@ -12,20 +12,26 @@ from danbiet.pages.plans import plan_line
 from danbiet.pages.views import Link, PlanLine
 from danbiet.templates import fill
 
-# File name, what it is for, who can open it.
-FILES: tuple[tuple[str, str, str], ...] = (
-    ("ke-hoach.json", "Các kế hoạch: số, ký hiệu, ngày, trích yếu, người ký, nơi nhận", "JSON"),
-    ("van-ban.json", "Các văn bản được viện dẫn, hiệu lực, nguồn và ngày kiểm tra", "JSON"),
-    ("don-vi.json", "Các đơn vị và nơi ban hành mà đơn vị thuộc về", "JSON"),
-    ("viec.json", "Từng việc được giao, nguyên văn, thời hạn và cách tính", "JSON"),
+# File name, what it holds, what it is for, how it is called.
+FILES: tuple[tuple[str, str, str, str], ...] = (
+    (
+        "viec.xlsx",
+        "Các việc được giao",
+        "Từng việc, nguyên văn, đơn vị, thời hạn và cách tính; có sẵn bộ lọc",
+        "Excel",
+    ),
     (
         "viec.csv",
-        "Như trên, mỗi việc một dòng; UTF-8, ngăn cột bằng dấu phẩy. Mở bằng Excel thì nên dùng viec.xlsx",
+        "Các việc được giao",
+        "Như trên, mỗi việc một dòng; UTF-8, ngăn cột bằng dấu phẩy. Mở bằng Excel thì nên dùng tệp Excel",
         "CSV",
     ),
-    ("viec.xlsx", "Như trên, ngày là ngày, có sẵn bộ lọc", "Excel"),
-    ("thoi-han.ics", "Lịch các thời hạn, đăng ký được trên điện thoại", "Lịch (iCalendar)"),
-    ("cap-nhat.xml", "Kế hoạch mới, tiến độ mới, kế hoạch thay đổi", "Bản tin (Atom)"),
+    ("viec.json", "Các việc được giao", "Như trên, cho chương trình đọc", "JSON"),
+    ("ke-hoach.json", "Các kế hoạch", "Số, ký hiệu, ngày, trích yếu, người ký, nơi nhận", "JSON"),
+    ("van-ban.json", "Các văn bản được viện dẫn", "Hiệu lực, nguồn và ngày kiểm tra", "JSON"),
+    ("don-vi.json", "Các đơn vị", "Đơn vị và cơ quan ban hành mà đơn vị thuộc về", "JSON"),
+    ("thoi-han.ics", "Lịch các thời hạn", "Đăng ký được trên điện thoại", "iCalendar"),
+    ("cap-nhat.xml", "Tin cập nhật", "Kế hoạch mới, tiến độ mới, kế hoạch thay đổi", "Atom"),
 )
 # What names the site's public address in each entry is made only where there is one.
 NEED_AN_ADDRESS = ("thoi-han.ics", "cap-nhat.xml")
@@ -44,6 +50,7 @@ class DataFile:
     """A file of open data."""
 
     name: str
+    title: str
     href: str
     what: str
     form: str
@@ -109,8 +116,8 @@ def data_context(settings: Settings) -> DataContext:
     """The context of the page of open data."""
     return DataContext(
         files=tuple(
-            DataFile(name=name, href=name, what=what, form=form)
-            for name, what, form in FILES
+            DataFile(name=name, title=title, href=name, what=what, form=form)
+            for name, title, what, form in FILES
             if settings.site_url or name not in NEED_AN_ADDRESS
         ),
         site_url=settings.site_url or "",

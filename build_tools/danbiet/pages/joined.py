@@ -27,7 +27,7 @@ class CitationLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutySpan:
-    """An obligation to be joined in: its span in the file, its id, its anchor and its unit's name."""
+    """An obligation to be joined in: its span, its id, its anchor, and its unit's name where that is to be shown."""
 
     start: int
     end: int

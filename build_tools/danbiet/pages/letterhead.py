@@ -93,16 +93,19 @@ def foot(plan: Plan) -> Foot:
     )
 
 
-def missing(plan: Plan) -> tuple[str, ...]:
-    """What the original does not state: said above the document."""
-    said = []
-    if not plan.code_number:
-        said.append("Bản gốc không ghi số.")
-    if not plan.issued:
-        said.append("Bản gốc không ghi ngày ban hành.")
-    elif not plan.issued.exact:
-        said.append(f"Bản gốc chỉ ghi {words.partial(plan.issued)}, không ghi ngày ban hành.")
-    return tuple(said)
+def facts(plan: Plan) -> tuple[Words, ...]:
+    """Number and day in one line above the document; what the original does not state is said."""
+    code = Words(text=f"Số {plan.code}") if plan.code_number else Words(shown="Bản gốc không ghi số")
+    issued = plan.issued
+    if issued is None:
+        day = Words(
+            shown="bản gốc không ghi ngày ban hành" if plan.code_number else "không ghi ngày ban hành"
+        )
+    elif issued.exact:
+        day = Words(text=f"Ngày {words.partial(issued)}")
+    else:
+        day = Words(shown=f"bản gốc chỉ ghi {words.partial(issued)}, không ghi ngày")
+    return code, day
 
 
 def inferred(plan: Plan) -> tuple[str, ...]:

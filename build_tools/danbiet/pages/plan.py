@@ -13,15 +13,17 @@ from danbiet import addresses, words
 from danbiet.model import Plan
 from danbiet.output import Page, Settings
 from danbiet.pages.body import to_html
-from danbiet.pages.cited import cited_views, named, out_of_force
+from danbiet.pages.cited import cited_views, named
+from danbiet.pages.glance import Glance, glance
 from danbiet.pages.index import Index, headings
 from danbiet.pages.joined import CitationLink, DutySpan, Joined
-from danbiet.pages.letterhead import Foot, Letterhead, foot, inferred, letterhead, missing
+from danbiet.pages.letterhead import Foot, Letterhead, Words, facts, foot, inferred, letterhead
 from danbiet.pages.places import ended_view
 from danbiet.pages.tasks import by_date, by_unit, task_view
 from danbiet.pages.views import CitedView, EndedView, Link, TaskView, UnitTasks
 from danbiet.register import validity
 from danbiet.templates import fill
+from danbiet.text import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,15 @@ class OriginalView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TaskGroup:
+    """Tasks of a plan that say when, or that do not, by unit."""
+
+    title: str
+    anchor: str
+    units: tuple[UnitTasks, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanContext:
     """What ``pages/plan.html`` is given."""
 
@@ -53,18 +64,15 @@ class PlanContext:
     plan: Plan
     body_name: str
     ended: EndedView | None
-    missing: tuple[str, ...]
     inferred: tuple[str, ...]
-    units: tuple[UnitTasks, ...]
-    task_count: int
-    next_task: TaskView | None
-    no_progress: bool
+    glance: Glance
+    groups: tuple[TaskGroup, ...]
     cited: tuple[CitedView, ...]
-    out_of_force: int
     day: date | None
     day_basis: str
     contents: tuple[ContentsLine, ...]
     head: Letterhead
+    facts: tuple[Words, ...]
     text: Markup
     foot: Foot
     published: str
@@ -92,7 +100,7 @@ def _page(plan: Plan, index: Index, settings: Settings) -> Page:
         kind="plan",
         description=_description(plan, index),
         crumbs=(("Kế hoạch", addresses.PLANS), (f"Năm {plan.year}", addresses.plans_of_year(plan.year))),
-        scripts=("place", "state", "sheet", "share"),
+        scripts=("place", "state", "tally", "sheet", "share"),
         edit_path=plan.path,
         # Messengers fetch the picture from an absolute address, so without one there is none.
         social_image=addresses.plan_picture(plan.key) if settings.site_url else None,
@@ -102,30 +110,25 @@ def _page(plan: Plan, index: Index, settings: Settings) -> Page:
 def context(plan: Plan, index: Index, settings: Settings) -> PlanContext:
     """The context of one plan's page."""
     here = addresses.plan(plan.key)
-    obligations = index.site.obligations.get(plan.key, ())
-    tasks = [task_view(o, index, settings, here) for o in obligations]
-    ahead = [task for task in by_date(tasks) if task.next_due]
-    body, day = index.body_of(plan), index.day_of(plan)
-    history = index.history_of(plan)
+    tasks = [task_view(o, index, settings, here) for o in index.site.obligations.get(plan.key, ())]
+    cited = cited_views(plan, index, here)
+    day, history = index.day_of(plan), index.history_of(plan)
     return PlanContext(
         today=index.site.today,
         key=plan.key,
         type_name=words.type_word(plan),
         plan=plan,
         body_name=index.body_name(plan),
-        ended=ended_view(body, index, here),
-        missing=missing(plan),
+        ended=ended_view(index.body_of(plan), index, here),
         inferred=inferred(plan),
-        units=by_unit(tasks),
-        task_count=len(tasks),
-        next_task=ahead[0] if ahead else None,
-        no_progress=body is None or body.id not in index.site.bodies_reporting,
-        cited=cited_views(plan, index, here),
-        out_of_force=out_of_force(plan, index),
+        glance=glance(plan, tasks, cited, index, settings),
+        groups=_groups(tasks),
+        cited=cited,
         day=day.day,
         day_basis="" if day.stated else day.basis,
         contents=_contents(plan),
         head=letterhead(plan),
+        facts=facts(plan),
         text=_text(plan, index, here),
         foot=foot(plan),
         published=words.day(history.published) if history and history.published else "",
@@ -135,6 +138,22 @@ def context(plan: Plan, index: Index, settings: Settings) -> PlanContext:
         report_href=report_href(settings, here, title=plan.subject),
         papers=_papers(plan, here),
         history_href=addresses.relative(addresses.plan_history(plan.key), here),
+    )
+
+
+def _groups(tasks: list[TaskView]) -> tuple[TaskGroup, ...]:
+    """What says when first, next date first; then what does not. The heading counts, so that no line has to."""
+    timed = by_date(task for task in tasks if task.timed)
+    untimed = [task for task in tasks if not task.timed]
+    dated = all(due.day for task in timed for due in task.dues)
+    title = "Có thời hạn" if dated else "Có thời hạn, định kỳ"
+    return tuple(
+        TaskGroup(title=f"{words.capital(said)} ({len(group)} việc)", anchor=anchor, units=by_unit(group))
+        for said, anchor, group in (
+            (title, "co-thoi-han", timed),
+            ("không nêu thời hạn", "khong-thoi-han", untimed),
+        )
+        if group
     )
 
 
@@ -155,11 +174,11 @@ def _papers(plan: Plan, here: str) -> tuple[Link, ...]:
 
 
 def report_href(settings: Settings, address: str, title: str) -> str:
-    """Where "Báo sai sót" leads: a prepared message, the owner's page, or nothing."""
+    """Where "Báo chỗ sai trên trang này" leads: a prepared message, the owner's page, or nothing."""
     target = settings.report_address or ""
     if "@" in target and "://" not in target:
         where = f"{settings.site_url or ''}{address}"
-        subject, body = quote(f"Báo sai sót: {title}"), quote(f"Trang: {where}\r\nChỗ sai: ")
+        subject, body = quote(f"Báo chỗ sai: {title}"), quote(f"Trang: {where}\r\nChỗ sai: ")
         return f"mailto:{target.removeprefix('mailto:')}?subject={subject}&body={body}"
     return target
 
@@ -185,17 +204,34 @@ def _text(plan: Plan, index: Index, here: str) -> Markup:
                 title=". ".join(part.rstrip(".") for part in said if part),
             )
         )
-    duties = [
-        DutySpan(
-            start=o.duty.start,
-            end=o.duty.end,
-            id=o.id,
-            anchor=addresses.obligation_anchor(o.id),
-            unit=words.unit_label(index.site.units[o.unit_id]),
+    return to_html(
+        plan.source,
+        plan.body_start,
+        Joined(blocks=plan.blocks, citations=links, duties=_duties(plan, index)),
+    )
+
+
+def _duties(plan: Plan, index: Index) -> list[DutySpan]:
+    """The plan's obligations; the unit is named where it changes and neither heading nor sentence has said it."""
+    spans: list[DutySpan] = []
+    said = ""
+    for o in index.site.obligations.get(plan.key, ()):
+        unit = index.site.units[o.unit_id]
+        heading = o.duty.section_title.partition(" ")[2]
+        named = f"{unit.id} {o.duty.section}"
+        names = [fold(name) for name in (unit.name, *unit.other_names, o.duty.unit or unit.name)]
+        told = fold(heading).rstrip(":") in names or fold(o.duty.text).startswith(tuple(names))
+        spans.append(
+            DutySpan(
+                start=o.duty.start,
+                end=o.duty.end,
+                id=o.id,
+                anchor=addresses.obligation_anchor(o.id),
+                unit="" if told or named == said else words.unit_label(unit),
+            )
         )
-        for o in index.site.obligations.get(plan.key, ())
-    ]
-    return to_html(plan.source, plan.body_start, Joined(blocks=plan.blocks, citations=links, duties=duties))
+        said = named
+    return spans
 
 
 def _original(plan: Plan, here: str) -> OriginalView | None:

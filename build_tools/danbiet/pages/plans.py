@@ -60,7 +60,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         title="Kế hoạch",
         body=fill("pages/plans.html", plans_context(index)),
         kind="plans",
-        description=f"{len(plans)} kế hoạch đã đăng, theo năm và nơi ban hành.",
+        description=f"{len(plans)} kế hoạch đã đăng, theo năm và cơ quan ban hành.",
     )
     for year in sorted({plan.year for plan in plans}):
         of_year = _sorted([plan for plan in plans if plan.year == year], index)
@@ -71,7 +71,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
                 title=f"Kế hoạch năm {year}{f', phần {part.number}' if part.number > 1 else ''}",
                 body=fill("pages/plans.html", filled),
                 kind="plans",
-                description=f"{len(of_year)} kế hoạch của năm {year}, theo nơi ban hành.",
+                description=f"{len(of_year)} kế hoạch của năm {year}, theo cơ quan ban hành.",
                 crumbs=(("Kế hoạch", addresses.PLANS),),
             )
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from urllib.parse import quote
 
 from danbiet import addresses, words
-from danbiet.model import Body, Contact, Obligation, Plan, Unit
+from danbiet.gist import gist
+from danbiet.model import Obligation, Recurrence
 from danbiet.output import Settings
 from danbiet.pages import standing
+from danbiet.pages.asking import task_ask
 from danbiet.pages.index import Index
-from danbiet.pages.views import AskView, DueView, Link, TaskView, UnitTasks
+from danbiet.pages.understood import told
+from danbiet.pages.views import DueSeries, DueView, Link, TaskView, UnitTasks
+from danbiet.text import fold
 
-_CRLF = "\r\n"
+_END = " ./;"
 
 
 def task_view(obligation: Obligation, index: Index, settings: Settings, here: str) -> TaskView:
@@ -24,10 +27,12 @@ def task_view(obligation: Obligation, index: Index, settings: Settings, here: st
     dues = standing.due_views(index.states[obligation.id], here)
     ahead = [(due.day, due.what) for due in dues if due.day and due.day >= site.today]
     next_due, next_what = min(ahead, default=(None, ""))
+    short = gist(obligation, site)
     return TaskView(
         id=obligation.id,
         text=duty.text,
-        short=words.short(duty.text),
+        short=short,
+        whole=fold(short).rstrip(_END) == fold(duty.text).rstrip(_END),
         unit=Link(text=words.unit_label(unit), href=addresses.relative(addresses.unit(unit.id), here)),
         body_id=unit.body_id,
         body=index.body_name(plan),
@@ -36,14 +41,15 @@ def task_view(obligation: Obligation, index: Index, settings: Settings, here: st
         receipt=addresses.relative(address, here),
         section=words.section_label(duty.section),
         dues=dues,
-        when=_when(obligation, dues),
+        series=_series(dues),
+        timed=any(r is not Recurrence.AD_HOC for r in duty.recurrence) or any(due.raw for due in dues),
         next_due=next_due,
-        next_what=words.capital(next_what) or words.short(duty.text),
+        next_what=words.capital(next_what) or short,
         recurrence=words.recurring(duty.recurrence),
         reports_to=_reports_to(obligation),
         measurable=duty.measurable,
         state=standing.leading(dues),
-        ask=_ask(obligation, plan, unit, index.body_of(plan), settings, address),
+        ask=task_ask(obligation, plan, unit, index.body_of(plan), settings),
         withdrawn=tuple((w.on, w.reason) for w in site.withdrawn if w.obligation_id == obligation.id),
     )
 
@@ -61,17 +67,24 @@ def by_unit(tasks: Iterable[TaskView]) -> tuple[UnitTasks, ...]:
 
 def by_date(tasks: Iterable[TaskView]) -> list[TaskView]:
     """Next date first, then those whose dates have passed, then those without a date."""
-    return sorted(tasks, key=lambda task: (task.next_due is None, task.next_due or date.max))
+    return sorted(tasks, key=lambda task: (task.next_due is None, task.next_due or _last(task) or date.max))
 
 
-def _when(obligation: Obligation, dues: tuple[DueView, ...]) -> str:
-    """One line about the dates: never empty, never invented."""
-    duty = obligation.duty
-    parts = [words.day(due.day) if due.day and not due.recurring else due.raw for due in dues]
-    parts = list(dict.fromkeys(part for part in parts if part))
-    if parts:
-        return "; ".join(parts)
-    return words.recurring(duty.recurrence) or words.NO_DEADLINE
+def _last(task: TaskView) -> date | None:
+    return max((due.day for due in task.dues if due.day), default=None)
+
+
+def _series(dues: Iterable[DueView]) -> tuple[DueSeries, ...]:
+    """The times of falling due under the deadline of the plan that they come from."""
+    found: dict[tuple[object, ...], list[DueView]] = {}
+    for due in dues:
+        alone = None if due.recurring else due.day
+        found.setdefault((due.raw, due.basis, due.what, alone), []).append(due)
+    return tuple(
+        DueSeries(raw=group[0].raw, told=told(group[0]), what=group[0].what, dues=tuple(group))
+        for group in found.values()
+        if group[0].raw or group[0].day or group[0].reports
+    )
 
 
 def _reports_to(obligation: Obligation) -> str:
@@ -79,34 +92,3 @@ def _reports_to(obligation: Obligation) -> str:
     if not duty.reports_to:
         return ""
     return f"{duty.reports_to} (qua {duty.via})" if duty.via else duty.reports_to
-
-
-def _ask(
-    obligation: Obligation, plan: Plan, unit: Unit, body: Body | None, settings: Settings, address: str
-) -> AskView:
-    contact = unit.contact or (body.contact if body else None) or Contact()
-    where = f"{settings.site_url}{address}" if settings.site_url else f"mã việc {obligation.id}"
-    return AskView(
-        body=body.name if body else plan.issuer,
-        mailto=_mailto(contact.email, obligation, plan, unit, where) if contact.email else None,
-        telephone=contact.telephone,
-        url=contact.url,
-        address=contact.address,
-    )
-
-
-def _mailto(email: str, obligation: Obligation, plan: Plan, unit: Unit, where: str) -> str:
-    """A message that names the obligation and where it stands; the writer adds the question."""
-    subject = f"Hỏi về việc giao {unit.name}: {words.short(obligation.duty.text, 60)}"
-    lines = (
-        f"Kính gửi {plan.issuer},",
-        "",
-        f"{words.type_word(plan)} “{plan.subject}” ghi việc sau của {unit.name}:",
-        f"“{words.short(obligation.duty.text, 600)}”",
-        f"({where})",
-        "",
-        "Tôi muốn hỏi: ",
-        "",
-        "Họ tên, địa chỉ, điện thoại: ",
-    )
-    return f"mailto:{email}?subject={quote(subject)}&body={quote(_CRLF.join(lines))}"

@@ -46,6 +46,7 @@ class Joiner(Treeprocessor):
         self._duties: list[int] = []
         self._citations: list[int] = []
         self._begun: set[int] = set()
+        self._named: set[int] = set()
         self._elements: dict[int, Element] = {}
         self._level = joined.top - 1
 
@@ -75,9 +76,19 @@ class Joiner(Treeprocessor):
             self._dress(element if row is None else row, block, pieces, in_row=row is not None)
         elif element.tag in _HEADINGS:
             element.tag = "p"
-        if any(kind == "duty" for piece in pieces for kind, _ in piece.wrappers):
+        duties = [k for piece in pieces for kind, k in piece.wrappers if kind == "duty"]
+        if duties:
             (element if row is None else row).set("data-has-task", "")
+        if duties and row is None and duties[0] not in self._begun:
+            self._name(element, duties[0])
         self._nest(element, pieces, 0)
+
+    def _name(self, element: Element, which: int) -> None:
+        """Let an element name the unit of a duty that begins in it: a block before its mark, else the span."""
+        duty = self._joined.duties[which]
+        if duty.unit and which not in self._named:
+            self._named.add(which)
+            element.set("data-unit", duty.unit)
 
     def _collect(
         self, element: Element, path: list[Wrapper], out: list[_Piece], block: Block | None
@@ -155,8 +166,11 @@ class Joiner(Treeprocessor):
             attributes = {"data-obligation": duty.id}
             if which not in self._begun:
                 self._begun.add(which)
-                attributes |= {"id": duty.anchor, "data-unit": duty.unit}
-            return SubElement(parent, "span", attributes)
+                attributes |= {"id": duty.anchor}
+            span = SubElement(parent, "span", attributes)
+            if attributes.get("id"):
+                self._name(span, which)
+            return span
         if kind == "citation":
             link = self._joined.citations[which]
             attributes = {"href": link.href, "data-instrument": link.page_id}

@@ -9,12 +9,13 @@ from datetime import date
 from danbiet import addresses, words
 from danbiet.model import Body, Unit
 from danbiet.output import Page, Settings
+from danbiet.pages.asking import unit_ask
 from danbiet.pages.index import Index
 from danbiet.pages.parts import LINES
 from danbiet.pages.places import came_from, ended_view
 from danbiet.pages.standing import by_state
 from danbiet.pages.tasks import task_view
-from danbiet.pages.views import EndedView, Link, UnitTasks
+from danbiet.pages.views import AskView, EndedView, Link, UnitTasks
 from danbiet.templates import fill
 
 
@@ -53,7 +54,7 @@ class UnitsContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitContext:
-    """What ``pages/unit.html`` is given."""
+    """What ``pages/unit.html`` is given; ``dated`` counts the days set, passed or to come."""
 
     today: date
     name: str
@@ -67,6 +68,8 @@ class UnitContext:
     groups: tuple[UnitTasks, ...]
     task_count: int
     next_due: date | None
+    dated: int
+    asking: AskView
     no_progress: bool
     sheet_href: str
     calendar_href: str
@@ -132,7 +135,7 @@ def _body_units(body: Body, index: Index, here: str) -> BodyUnits:
     return BodyUnits(
         id=body.id,
         name=body.name,
-        place=", ".join(part for part in (body.district, body.province) if part),
+        place=_place(body),
         ended=ended_view(body, index, here),
         came_from=came_from(body, index, here),
         plans=tuple(
@@ -162,10 +165,19 @@ def context(unit: Unit, index: Index, settings: Settings) -> UnitContext:
         groups=by_state(tasks),
         task_count=len(tasks),
         next_due=min((task.next_due for task in tasks if task.next_due), default=None),
+        dated=sum(due.day is not None for task in tasks for due in task.dues),
+        asking=unit_ask(unit, body, settings),
         no_progress=unit.body_id not in site.bodies_reporting,
         sheet_href=addresses.relative(addresses.unit_sheet(unit.id), here),
         calendar_href=addresses.relative(addresses.unit_calendar(unit.id), here) if settings.site_url else "",
     )
+
+
+def _place(body: Body) -> str:
+    """District and province; a district that the register explains in brackets was inferred."""
+    district, inferred, _ = (body.district or "").partition(" (")
+    place = ", ".join(part for part in (district, body.province) if part)
+    return f"{place} (suy ra)" if inferred else place
 
 
 def _line(unit: Unit, index: Index, here: str) -> UnitLine:

@@ -67,10 +67,24 @@ class DueView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DueSeries:
+    """The times at which one deadline of the plan falls due: one, or those of a monthly or quarterly series.
+
+    ``told`` is how the plan words it, and what was understood by it where the words do not say.
+    """
+
+    raw: str
+    told: str
+    what: str
+    dues: tuple[DueView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskView:
     """A way to ask: a prepared message, other public addresses, or the honest lack of both."""
 
     body: str
+    email: str | None
     mailto: str | None
     telephone: str | None
     url: str | None
@@ -86,15 +100,18 @@ class AskView:
 class TaskView:
     """One obligation as shown: the words that create it, who owes it, and by when.
 
-    ``receipt`` leads to the paragraph in the plan. ``when`` is one line about its dates, honest
-    where there is none. ``next_due`` is the next day on or after the day of building, ``next_what``
-    what is due then. ``state`` is that of the occurrence that matters now. ``withdrawn`` are entries
-    that had to be taken away: the day they were of, and why.
+    ``short`` is the task in one line, ``whole`` whether that is the sentence itself. ``receipt``
+    leads to the paragraph in the plan. ``series`` are ``dues`` by the deadline they come from.
+    ``timed`` is true where the plan says anything about when. ``next_due`` is the next day on or
+    after the day of building, ``next_what`` what is due then. ``state`` is that of the occurrence
+    that matters now. ``withdrawn`` are entries that had to be taken away: the day they were of, and
+    why.
     """
 
     id: str
     text: str
     short: str
+    whole: bool
     unit: Link
     body_id: str
     body: str
@@ -103,7 +120,8 @@ class TaskView:
     receipt: str
     section: str
     dues: tuple[DueView, ...]
-    when: str
+    series: tuple[DueSeries, ...]
+    timed: bool
     next_due: date | None
     next_what: str
     recurrence: str
@@ -139,8 +157,21 @@ class ValidityView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StateCount:
+    """How many times of falling due are in a state."""
+
+    slug: str
+    shape: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CitedView:
-    """An instrument as listed under a plan. ``then`` is missing where the plan's day is not known."""
+    """An instrument as listed under a plan. ``then`` is missing where the plan's day is not known.
+
+    ``sought`` is true where the register looked for what replaces it and found nothing.
+    """
 
     id: str
     name: str
@@ -150,6 +181,7 @@ class CitedView:
     href: str
     then: ValidityView | None
     now: ValidityView | None
+    sought: bool
     says: str
     count: int
     first: str

@@ -13,6 +13,7 @@ from danbiet.plan_day import plan_date_bound
 from danbiet.register.bodies import body_for
 from danbiet.register.infer import infer_body
 from danbiet.register.load import merge, packaged, read_local
+from danbiet.register.numbers import type_names
 from danbiet.register.own_bodies import without_plan
 from danbiet.register.records import Context, Register
 from danbiet.register.resolve import resolve
@@ -32,6 +33,7 @@ __all__ = [
     "plan_instrument",
     "read_local",
     "resolve",
+    "type_names",
     "unit_for",
     "validity",
     "without_plan",

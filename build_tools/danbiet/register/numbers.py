@@ -59,6 +59,11 @@ def types() -> dict[str, TypeName]:
     }
 
 
+def type_names() -> tuple[str, ...]:
+    """The types' names in the order of the data: the weightiest first."""
+    return tuple(kind.name for kind in types().values())
+
+
 def type_code(type_name: str) -> str:
     """The code of a type name in ids: "Nghị định" → "nd"; an unknown type is slugged whole."""
     known = types().get(fold(type_name))

@@ -1,20 +1,15 @@
 /* A citation on touch opens a small sheet with what the list under the plan says of it.
  *
- * The sheet is one popover outside the document, filled from the list. Closing it (Esc, a touch
- * outside, the button) gives the reader back the line and the focus. Without popovers, with a
- * modifier key, or where the list says nothing, the link is the plain link that it is.
+ * The sheet is one dialog outside the document, filled from the list: the keyboard stays in it, and
+ * closing it (Esc, a touch outside, the button) gives the reader back the line and the focus. Without
+ * dialogs, with a modifier key, or where the list says nothing, the link is the plain link that it is.
  */
 (function () {
   "use strict";
-  if (!("popover" in HTMLElement.prototype)) return;
   var article = document.querySelector("article[data-plan]");
-  if (!article) return;
-
-  var sheet = document.createElement("div");
+  var sheet = document.createElement("dialog");
+  if (!article || !sheet.showModal) return;
   sheet.className = "sheet";
-  sheet.id = "to-van-ban";
-  sheet.setAttribute("popover", "auto");
-  sheet.setAttribute("role", "dialog");
   sheet.setAttribute("aria-label", "Văn bản được viện dẫn");
   document.body.appendChild(sheet);
   var from = null;
@@ -31,13 +26,12 @@
     var close = element("button", "sheet__close", "×");
     close.type = "button";
     close.setAttribute("aria-label", "Đóng");
-    close.addEventListener("click", function () { sheet.hidePopover(); });
+    close.addEventListener("click", function () { sheet.close(); });
     sheet.appendChild(close);
-    Array.prototype.forEach.call(entry.children, function (part) {
+    sheet.appendChild(element("p", "cited__name", entry.querySelector(".cited__name").textContent));
+    Array.prototype.forEach.call(entry.querySelector(".cited__more").children, function (part) {
       if (!part.classList.contains("cited__where")) sheet.appendChild(part.cloneNode(true));
     });
-    var name = sheet.querySelector(".cited__name");
-    name.textContent = name.textContent;
     var open = element("a", "sheet__open", "Mở trang văn bản");
     open.href = link.href;
     sheet.appendChild(open);
@@ -52,12 +46,22 @@
     event.preventDefault();
     from = link;
     var close = fill(entry, link);
-    sheet.showPopover();
+    sheet.showModal();
     close.focus();
   });
-  sheet.addEventListener("toggle", function (event) {
-    if (event.newState === "closed" && from && (document.activeElement === document.body || sheet.contains(document.activeElement))) {
-      from.focus({ preventScroll: true });
-    }
+  /* The keyboard goes round within the sheet instead of leaving for the browser's own bars. */
+  sheet.addEventListener("keydown", function (event) {
+    if (event.key !== "Tab") return;
+    var stops = sheet.querySelectorAll("a[href], button");
+    var edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
+    if (document.activeElement !== edge) return;
+    event.preventDefault();
+    (event.shiftKey ? stops[stops.length - 1] : stops[0]).focus();
+  });
+  sheet.addEventListener("click", function (event) {
+    if (event.target === sheet) sheet.close();
+  });
+  sheet.addEventListener("close", function () {
+    if (from) from.focus({ preventScroll: true });
   });
 })();
