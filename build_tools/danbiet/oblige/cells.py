@@ -9,7 +9,7 @@ from danbiet.oblige.dates import Form, SaidDate, date_at
 
 _PERIOD_OF = re.compile(r" ?: ?\(?(?:truoc |cham nhat |ngay )*\d")
 # "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the second is the deadline.
-_LATEST = re.compile(r"cham nhat|muon nhat|truoc |han ")
+_LATEST = re.compile(r"(?:xong |hoan thanh )?(?:cham nhat|muon nhat|truoc |han )")
 # A cell that holds a year, or from which year to which, and nothing else.
 _YEARS = re.compile(r"\W*(?:20\d\d ?[-–] ?)?(?P<last>20\d\d)\W*\Z")
 

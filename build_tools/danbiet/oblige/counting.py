@@ -41,7 +41,9 @@ def counted_deadlines(line: Line, issued: PartialDate | None) -> Iterator[Counte
     for match in _RELATIVE.finditer(line.plain):
         base = line.text[match.start("base") : match.end("base")].strip().lower()
         clause = line.clause(match.start())
-        if not base or pattern("procedure").search(base) or pattern("procedure_before").search(clause):
+        if not base or pattern("procedure").search(base):
+            continue
+        if pattern("procedure_before").search(clause) and not pattern("this_document").search(base):
             continue
         if pattern("never_adjacent").search(clause.rstrip()):
             continue

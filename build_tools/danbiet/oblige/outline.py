@@ -153,9 +153,15 @@ def _shaped_like_a_title(block: Block) -> bool:
         block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}
         and rank_of(block) >= PARAGRAPH_RANK
         and block.section not in {"", "closing", "recipients", "signature"}
-        and len(block.text.split()) <= _BARE_TITLE_WORDS
         and not block.text.rstrip(" *").endswith((".", ";", ",", "/"))
+        and _as_short_as_a_title(block.text)
     )
+
+
+def _as_short_as_a_title(text: str) -> bool:
+    """Whether a line is short, or no longer than a title and the names of units throughout."""
+    words = len(text.split())
+    return words <= _BARE_TITLE_WORDS or (words <= _TITLE_WORDS and bool(heading_units(text)))
 
 
 def kind_of(title: str) -> SectionKind | None:
