@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,10 +11,11 @@ from hypothesis import strategies as st
 from danbiet.syllables import is_syllable, lost_spaces
 from danbiet.text import nfc
 
-WORDS = (
-    "nghiêng giếng quyển khuỷu ngoằn ngoèo khuya gì quốc ủy uỷ yêu iu oan thuở quạ giữ đường bưởi rượu "
-    "khuỵu quýt huỳnh xoong ướt ý ở à"
-).split()
+WORDS = re.findall(
+    r"\w+",
+    "nghiêng giếng quyển khuỷu ngoằn ngoèo khuya gì quốc ủy uỷ yêu iu oan thuở quạ giữ đường bưởi rượu khuỵu "
+    "quýt huỳnh xoong ướt ý ở à",
+)
 
 
 @pytest.mark.parametrize("word", WORDS)
