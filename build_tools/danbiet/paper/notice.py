@@ -2,32 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from danbiet import addresses, templates, words
-from danbiet.model import Plan, Site
+from danbiet.gist import gist
+from danbiet.model import Deadline, Obligation, Plan, Site
 from danbiet.output import Page, Settings
-from danbiet.paper.facts import Row, Where, body_of, contact_line, dated, rows, where
+from danbiet.paper.facts import Where, body_of, contact_line, dated, undated, where
+from danbiet.paper.full_dates import full
 
-_SHOWN_WITHOUT_DAY = 8  # more would push the notice onto a second page
+_BRIEF = 140  # characters of what is due that fit two lines of the table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRow:
+    """One deadline: ``when`` with its full date, whose it is, what is due, and where the plan says so."""
+
+    when: str
+    unit: str
+    what: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitLine:
+    """A unit whose tasks have no time: how many, and in which sections of the plan they stand."""
+
+    unit: str
+    count: int
+    sections: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeContext:
-    """What the notice shows. ``dated`` has a row a day; ``undated`` the first of the tasks without one."""
+    """What the notice shows: ``dated`` has a row a deadline, ``undated`` a line a unit."""
 
     title: str
     issuer: str
     code: str
     issued: date | None
-    place: str
-    recipients: int
     tasks: int
-    units: tuple[str, ...]
-    dated: tuple[Row, ...]
-    undated: tuple[Row, ...]
-    left_out: int
+    units: int
+    dated: tuple[NoticeRow, ...]
+    undated: tuple[UnitLine, ...]
+    undated_count: int
     contact: str
     where: Where | None
     demonstration: bool
@@ -39,21 +59,17 @@ def notice_page(plan: Plan, site: Site, settings: Settings) -> Page:
     address = addresses.plan_notice(plan.key)
     body = body_of(plan, site)
     obligations = site.obligations.get(plan.key, ())
-    made = rows(obligations, site)
-    undated = [r for r in made if r.due is None]
-    units = dict.fromkeys(r.unit for r in made)
+    without = _by_unit(undated(obligations), site)
     context = NoticeContext(
         title=words.plan_title(plan),
         issuer=body.name if body else plan.issuer,
         code=plan.code if plan.code and plan.code_number else "",
         issued=plan.issued.exact if plan.issued else None,
-        place=plan.place or "",
-        recipients=len(plan.recipients),
-        tasks=len(made),
-        units=tuple(units),
-        dated=dated(obligations, site),
-        undated=tuple(undated[:_SHOWN_WITHOUT_DAY]),
-        left_out=max(0, len(undated) - _SHOWN_WITHOUT_DAY),
+        tasks=len(obligations),
+        units=len({o.unit_id for o in obligations}),
+        dated=tuple(_row(obligation, deadline, site) for obligation, deadline in dated(obligations)),
+        undated=without,
+        undated_count=sum(line.count for line in without),
         contact=contact_line(body.contact if body else None),
         where=where(addresses.plan(plan.key), settings),
         demonstration=settings.demonstration,
@@ -69,3 +85,33 @@ def notice_page(plan: Plan, site: Site, settings: Settings) -> Page:
         description=f"Bản in để niêm yết: {words.plan_title(plan)}, {context.issuer}.",
         crumbs=((words.plan_title(plan), addresses.plan(plan.key)),),
     )
+
+
+def _row(obligation: Obligation, deadline: Deadline, site: Site) -> NoticeRow:
+    return NoticeRow(
+        when=words.capital(full(deadline)),
+        unit=words.unit_label(site.units[obligation.unit_id]),
+        what=words.capital(words.short(deadline.what, _BRIEF)) or gist(obligation, site, _BRIEF),
+        section=_section(obligation),
+    )
+
+
+def _by_unit(obligations: Iterable[Obligation], site: Site) -> tuple[UnitLine, ...]:
+    """Units in the order of the plan."""
+    groups: dict[str, list[Obligation]] = {}
+    for obligation in obligations:
+        groups.setdefault(obligation.unit_id, []).append(obligation)
+    return tuple(
+        UnitLine(
+            unit=words.unit_label(site.units[unit_id]),
+            count=len(group),
+            sections=", ".join(dict.fromkeys(filter(None, map(_section, group)))),
+        )
+        for unit_id, group in groups.items()
+    )
+
+
+def _section(obligation: Obligation) -> str:
+    """The section as printed ("III.2"); nothing for what has no number."""
+    section = obligation.duty.section
+    return "" if section in words.SPECIAL_SECTIONS else section

@@ -1,88 +1,157 @@
-"""The monitoring sheet (phiếu theo dõi) for a meeting: every task, with room for findings and a signature."""
+"""The monitoring sheet (phiếu theo dõi) for a meeting: every task, what was published here about it, and room
+for findings and a signature.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from danbiet import addresses, templates, words
-from danbiet.model import Obligation, Plan, Site, Unit
+from danbiet.model import Duty, Obligation, Plan, Recurrence, Site, Unit
 from danbiet.output import Page, Settings
-from danbiet.paper.facts import Row, Where, body_of, rows, where
+from danbiet.paper.facts import Where, body_of, where
+from danbiet.paper.full_dates import comes_back, full
+from danbiet.paper.published import Published, published
+from danbiet.progress import Tracked
+
+States = Mapping[str, Sequence[Tracked]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRow:
+    """One task: its verbatim words, whose it is, where it stands, its days alone, and what was published."""
+
+    number: int
+    text: str
+    unit: str
+    section: str
+    dates: tuple[str, ...]
+    published: tuple[Published, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRows:
+    """The rows of one plan; ``title`` is empty where the plan stands in the head of the sheet."""
+
+    title: str
+    rows: tuple[SheetRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetContext:
-    """What a sheet shows. ``of_unit`` says whether the unit stands in the heading instead of a column."""
+    """What a sheet shows. ``of_unit`` says whether the unit stands in the heading instead of a column;
+    ``reporting`` whether its body publishes progress here: else there is no column for it.
+    """
 
     heading: str
     issuer: str
+    plan: str
     of_unit: bool
+    reporting: bool
     today: date
-    rows: tuple[Row, ...]
+    count: int
+    groups: tuple[PlanRows, ...]
     where: Where | None
     demonstration: bool
     back: str
 
 
-def plan_sheet_page(plan: Plan, site: Site, settings: Settings) -> Page:
+def plan_sheet_page(plan: Plan, site: Site, states: States, settings: Settings) -> Page:
     """The sheet of one plan, all units."""
     body = body_of(plan, site)
+    obligations = site.obligations.get(plan.key, ())
     return _page(
         address=addresses.plan_sheet(plan.key),
         of=addresses.plan(plan.key),
-        heading=words.plan_title(plan),
-        issuer=body.name if body else plan.issuer,
-        of_unit=False,
-        obligations=site.obligations.get(plan.key, ()),
-        site=site,
-        settings=settings,
+        context=SheetContext(
+            heading=words.plan_title(plan),
+            issuer=body.name if body else plan.issuer,
+            plan="",
+            of_unit=False,
+            reporting=site.plan_bodies.get(plan.key) in site.bodies_reporting,
+            today=site.today,
+            count=len(obligations),
+            groups=(PlanRows(title="", rows=_rows(obligations, site, states, 1)),),
+            where=where(addresses.plan(plan.key), settings),
+            demonstration=settings.demonstration,
+            back=addresses.relative(addresses.plan(plan.key), addresses.plan_sheet(plan.key)),
+        ),
     )
 
 
-def unit_sheet_page(unit: Unit, obligations: tuple[Obligation, ...], site: Site, settings: Settings) -> Page:
+def unit_sheet_page(
+    unit: Unit, obligations: Sequence[Obligation], site: Site, states: States, settings: Settings
+) -> Page:
     """The sheet of one unit: its obligations of all plans, in the site's order."""
     body = site.bodies.get(unit.body_id)
+    by_plan: dict[str, list[Obligation]] = {}
+    for obligation in obligations:
+        by_plan.setdefault(obligation.plan_key, []).append(obligation)
+    titles = {key: words.plan_title(site.plans[key]) for key in by_plan}
+    groups: list[PlanRows] = []
+    for key, group in by_plan.items():
+        first = 1 + sum(len(before.rows) for before in groups)
+        title = titles[key] if len(by_plan) > 1 else ""
+        groups.append(PlanRows(title=title, rows=_rows(group, site, states, first)))
     return _page(
         address=addresses.unit_sheet(unit.id),
         of=addresses.unit(unit.id),
-        heading=words.unit_label(unit),
-        issuer=body.name if body else "",
-        of_unit=True,
-        obligations=obligations,
-        site=site,
-        settings=settings,
+        context=SheetContext(
+            heading=words.unit_label(unit),
+            issuer=body.name if body else "",
+            plan=next(iter(titles.values())) if len(titles) == 1 else "",
+            of_unit=True,
+            reporting=unit.body_id in site.bodies_reporting,
+            today=site.today,
+            count=len(obligations),
+            groups=tuple(groups),
+            where=where(addresses.unit(unit.id), settings),
+            demonstration=settings.demonstration,
+            back=addresses.relative(addresses.unit(unit.id), addresses.unit_sheet(unit.id)),
+        ),
     )
 
 
-def _page(
-    *,
-    address: str,
-    of: str,
-    heading: str,
-    issuer: str,
-    of_unit: bool,
-    obligations: tuple[Obligation, ...],
-    site: Site,
-    settings: Settings,
-) -> Page:
-    context = SheetContext(
-        heading=heading,
-        issuer=issuer,
-        of_unit=of_unit,
-        today=site.today,
-        rows=rows(obligations, site),
-        where=where(of, settings),
-        demonstration=settings.demonstration,
-        back=addresses.relative(of, address),
+def _rows(obligations: Sequence[Obligation], site: Site, states: States, first: int) -> tuple[SheetRow, ...]:
+    """Tasks with a day first, by day; then those that come back; then the rest in the plan's order."""
+    ordered = sorted(obligations, key=lambda o: (not o.duty.deadlines, _earliest(o)))
+    return tuple(_row(o, number, site, states) for number, o in enumerate(ordered, first))
+
+
+def _earliest(obligation: Obligation) -> date:
+    return min((d.due for d in obligation.duty.deadlines if d.due), default=date.max)
+
+
+def _row(obligation: Obligation, number: int, site: Site, states: States) -> SheetRow:
+    duty = obligation.duty
+    days = [
+        words.day(d.due) if d.due and not comes_back(d) else words.capital(full(d)) for d in duty.deadlines
+    ]
+    return SheetRow(
+        number=number,
+        text=duty.text,
+        unit=words.unit_label(site.units[obligation.unit_id]),
+        section=words.section_label(duty.section),
+        dates=tuple(dict.fromkeys(days)) or (_without_day(duty),),
+        published=published(states[obligation.id], site.today),
     )
+
+
+def _without_day(duty: Duty) -> str:
+    often = any(r is not Recurrence.AD_HOC for r in duty.recurrence)
+    return "định kỳ, không nêu ngày" if often else "không nêu"
+
+
+def _page(*, address: str, of: str, context: SheetContext) -> Page:
     return Page(
         address=address,
-        title=f"Phiếu theo dõi: {heading}",
+        title=f"Phiếu theo dõi: {context.heading}",
         body=templates.fill("papers/sheet.html", context),
         kind="sheet",
         layout="paper",
         scripts=("share",),
-        description=f"Phiếu theo dõi để in: {heading}, {issuer}.",
-        crumbs=((heading, of),),
+        description=f"Phiếu theo dõi để in: {context.heading}, {context.issuer}.",
+        crumbs=((context.heading, of),),
     )

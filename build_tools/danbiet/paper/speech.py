@@ -10,7 +10,10 @@ from danbiet.records import shipped
 
 _UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ("", " nghìn", " triệu", " tỷ")
-_DATE = re.compile(r"(?:ngày )?\b(\d{1,2})/(\d{1,2})(?:/(\d{4}))?\b")
+_DATE = re.compile(
+    r"(?:ngày )?\b(\d{1,2})/(\d{1,2})(?:/(\d{4}))?\b|ngày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?\b"
+)
+_DAY_OF_MONTH = re.compile(r"(?<=ngày )(?:0?[1-9]|10)(?![\w/]|[.,-]\d)")
 _CODE = re.compile(r"(\d{1,5})(?:/\d{4})?[-/]\w[\w&/-]*")
 _NUMBER = re.compile(r"(?<![\w/.,-])\d{1,9}(?![\w/]|[.,-]\d)")
 _SYLLABLES_A_MINUTE = 180  # a measured loudspeaker reading; newsreaders are faster
@@ -83,6 +86,7 @@ def spoken(text: str) -> str:
     cannot write down a notation.
     """
     text = _DATE.sub(_say_date, text)
+    text = _DAY_OF_MONTH.sub(lambda match: f"mùng {spoken_number(int(match[0]))}", text)
     text = _CODE.sub(lambda match: spoken_number(int(match[1])), text)
     for short, full in _abbreviations():
         text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", full, text)
@@ -90,7 +94,7 @@ def spoken(text: str) -> str:
 
 
 def _say_date(match: re.Match[str]) -> str:
-    day, month, year = int(match[1]), int(match[2]), match[3]
+    day, month, year = int(match[1] or match[4]), int(match[2] or match[5]), match[3] or match[6]
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return match[0]
     return _spoken_day(day, month, int(year) if year else None)
@@ -100,6 +104,13 @@ def _say_date(match: re.Match[str]) -> str:
 def _abbreviations() -> tuple[tuple[str, str], ...]:
     """Abbreviations with their full words, the longest first."""
     return tuple(sorted(shipped("paper", "chu-viet-tat.yml").items(), key=lambda pair: -len(pair[0])))
+
+
+def spoken_length(seconds: int) -> str:
+    """ "1 phút 10 giây" of 68: to the next ten seconds, as one plans a broadcast."""
+    minutes, rest = divmod(-(-seconds // 10) * 10, 60)
+    parts = [f"{minutes} phút" if minutes else "", f"{rest} giây" if rest else ""]
+    return " ".join(part for part in parts if part)
 
 
 def speaking_seconds(text: str) -> int:
