@@ -43,7 +43,8 @@ def steps(workflow: dict[Any, Any], job: str) -> list[dict[str, Any]]:
 
 def test_the_github_workflow(files: dict[str, str]) -> None:
     workflow = yaml.safe_load(files[".github/workflows/trang.yml"])
-    assert set(workflow[True]) == {"pull_request", "push", "workflow_dispatch"}  # YAML 1.1 reads "on" as true
+    # YAML 1.1 reads "on" as true
+    assert set(workflow[True]) == {"pull_request", "push", "schedule", "workflow_dispatch"}
     checkout, *rest = steps(workflow, "soat")
     assert checkout["with"]["fetch-depth"] == 0
     runs = [step["run"] for step in rest if "run" in step]
@@ -55,6 +56,21 @@ def test_the_github_workflow(files: dict[str, str]) -> None:
     assert workflow["jobs"]["dang"]["needs"] == "soat"
     assert workflow["jobs"]["dang"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert workflow["jobs"]["dang"]["environment"]["url"] == "${{ steps.trang.outputs.page_url }}"
+
+
+def test_the_site_is_built_anew_each_night(files: dict[str, str]) -> None:
+    """States move in the browser; counts on paper, data and calendars only with a build."""
+    workflow = yaml.safe_load(files[".github/workflows/trang.yml"])
+    (night,) = workflow[True]["schedule"]
+    minute, hour, *every_day = night["cron"].split()
+    assert every_day == ["*", "*", "*"]
+    assert (int(hour) + 7) % 24 == 0  # after midnight in Việt Nam
+    assert 0 < int(minute) < 60
+    named = {step.get("name"): step for step in steps(workflow, "soat")}
+    assert "if" not in named["Dựng trang"]
+    assert named["Chuyển trang sang bước đăng"]["if"] == "github.ref == 'refs/heads/main'"
+    assert "github.event_name != 'pull_request'" in workflow["jobs"]["dang"]["if"]
+    assert "Pipeline schedules" in files[".gitlab-ci.yml"]
 
 
 def test_the_gitlab_pipeline(files: dict[str, str]) -> None:
