@@ -30,3 +30,13 @@ def test_name_is_read_whole(name):
 )
 def test_work_is_no_name(text):
     assert find_subjects(text) == ()
+
+
+def test_places_behind_a_colon_belong_to_the_name():
+    title = "UBND các phường: Quy Nhơn, Hoài Nhơn Đông, Tam Quan; UBND các xã: Đề Gi, Cát Tiến"
+    assert heading_units(title) == (
+        "UBND các phường: Quy Nhơn, Hoài Nhơn Đông, Tam Quan",
+        "UBND các xã: Đề Gi, Cát Tiến",
+    )
+    (work,) = find_subjects("UBND các xã: Tổ chức tuyên truyền đến người dân.")
+    assert work.units == ("UBND các xã",)

@@ -15,6 +15,9 @@ _NUMBERED = frozenset(
     map(key, ("số", "vực", "sở", "đạo", "án", "đội", "tổ", "khối", "thôn", "ấp", "phố", "khóm", "xóm"))
 )
 _PASSIVE = key("được")
+_ABOUT = key("về")
+_QUOTES = {"“": "”", '"': '"'}
+_LONGEST_QUOTATION = 14  # tokens
 _DANGLING = JOINTS | {"-"}
 
 
@@ -41,6 +44,25 @@ def _bracket(words: Sequence[Token], at: int) -> int:
         if depth == 0:
             return k + 1
     return len(words)
+
+
+def _subject_end(words: Sequence[Token], at: int) -> int:
+    """Where what a body is about ends: behind the level that closes its name, else behind the first word."""
+    for k in range(at + 1, min(len(words), at + 14)):
+        if words[k].key in SEPARATORS | ENDS:
+            break
+        if lexicon().levels.match(words, k):
+            return k
+    return at + 1
+
+
+def _quoted(words: Sequence[Token], at: int) -> int:
+    """The token after the quotation that opens at ``at`` and belongs to a name; 0 where none does."""
+    closing = _QUOTES.get(words[at].key)
+    for k in range(at + 1, min(len(words), at + _LONGEST_QUOTATION) if closing else 0):
+        if words[k].key == closing:
+            return k + 1
+    return 0
 
 
 def _field_size(words: Sequence[Token], at: int) -> int:
@@ -88,13 +110,15 @@ class _Scan:
             return self._closed()
         elif word == "(":
             self.k = _bracket(words, k)
+        elif quoted := _quoted(words, k):  # "Câu lạc bộ “Ông bà cháu” sinh hoạt …"
+            self._take(quoted)
         elif word in SEPARATORS and _goes_on(words, self.at, self.end, k):
             self.k += 1
         elif word in SEPARATORS | ENDS or opener(words, k):
             if not self._verb_of_its_own():
                 return self._closed()
+            self._take(_subject_end(words, k) if words[k - 1].key == _ABOUT else k + 1)
             self.holds_verb = False
-            self._take(k + 1)
         elif relative := _relative(words, self.at, k):
             self._take(relative)
         elif self._belongs_to_text():
@@ -117,6 +141,8 @@ class _Scan:
         lex, words, k = lexicon(), self.words, self.k
         if not self.holds_verb or k > self.at + 4 or not lex.verbs.match(words, k):
             return False
+        if words[k - 1].key == _ABOUT:  # "Ban Chỉ đạo về quản lý chất thải huyện họp …"
+            return True
         named = not lex.commands.match(words, k) and not complete_before(words, k)
         return named and later_opener(words, k + 1)
 
@@ -169,9 +195,20 @@ def _goes_on(words: Sequence[Token], at: int, end: int, k: int) -> bool:
             return _continues(words, k + 1)
         case ";":
             return begins_name(words, k + 1) or (k + 1 < len(words) and words[k + 1].capital)
-        case _:  # "các Sở: Tài chính, …"
+        case _:  # "các Sở: Tài chính, …", "UBND các xã: Đề Gi, Cát Tiến, …"
+            if k != end or k + 1 >= len(words):
+                return False
             several = lexicon().determiners.match(words, at) > 0
-            return several and k == end and k + 1 < len(words) and _field_size(words, k + 1) > 0
+            return (several and _field_size(words, k + 1) > 0) or _places_listed(words, k)
+
+
+def _places_listed(words: Sequence[Token], colon: int) -> bool:
+    """Whether places' names follow "các xã:", "các phường:": two capitals or more, and no verb."""
+    lex, first = lexicon(), colon + 1
+    size = next((n for n in (1, 2) if lex.levels.match(words, colon - n) == n), 0)
+    if not size or not lex.determiners.match(words, colon - size - 1) or lex.verbs.match(words, first):
+        return False
+    return first + 1 < len(words) and words[first].capital and words[first + 1].capital
 
 
 def _inside(words: Sequence[Token], at: int, whole: bool) -> int:
