@@ -168,12 +168,17 @@ def test_a_quoted_phrase_must_stand_as_it_is(page: Any, address: str, site: Site
         assert " ".join(w.key for w in words(phrase)) in " ".join(w.key for w in words(text))
 
 
-def test_nothing_is_fetched_before_the_reader_searches(page: Any, address: str) -> None:
+def test_nothing_is_fetched_before_the_reader_turns_to_the_field(page: Any, address: str) -> None:
     fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(request.url))
+    page.on(
+        "request",
+        lambda request: fetched.append(request.url.rsplit("/", 1)[1]) if "muc-luc" in request.url else None,
+    )
     page.goto(address, wait_until="networkidle")
+    assert fetched == []
     page.focus("input[name=q]")
-    assert not [url for url in fetched if "muc-luc" in url]
+    page.wait_for_load_state("networkidle")
+    assert fetched == ["may-tim.js"]
 
 
 def test_near_words_are_offered_and_lead_on(page: Any, address: str) -> None:
@@ -198,10 +203,57 @@ def test_a_mistyped_name_is_found_by_lunr(page: Any, browser: Any, site: Site, t
         assert firsts(page) == ["../don-vi/x--y/"]
 
 
-def test_nothing_found_is_said(page: Any, address: str) -> None:
+def test_nothing_found_is_said_and_the_lists_stay(page: Any, address: str) -> None:
     page.goto(address)
+    assert (
+        page.locator("[role=status]").count() == 1
+    )  # a screen reader knows it before anything is said in it
     ask(page, "xyzzyqq")
     assert "Không thấy kết quả nào" in page.inner_text("[role=status]")
+    assert page.is_visible("[data-search-fallback]")
+    assert not page.is_visible(".search__kind")
+    ask(page, "doi thoai")
+    assert not page.is_visible("[data-search-fallback]")
+    page.fill("input[name=q]", "")
+    page.wait_for_selector("[data-search-fallback]")
+    assert page.inner_text(".search__panel").strip() == ""
+
+
+def test_nothing_found_by_narrowing_leads_back_to_all(page: Any, address: str) -> None:
+    page.goto(f"{address}?q=217+QD+TW&loai=don-vi")
+    page.click("text=Tìm ở mọi nơi")
+    page.wait_for_selector("[data-result]")
+    assert firsts(page)[0].endswith("van-ban/qd-217-qd-tw/")
+    assert "loai" not in page.url
+
+
+def test_where_all_is_of_one_kind_there_is_no_choice_of_kinds(page: Any, address: str) -> None:
+    page.goto(address)
+    ask(page, "vp hdnd ubnd")
+    assert not page.is_visible(".search__kind")
+    ask(page, "dan chu")
+    assert "Kế hoạch 60" in page.inner_text(".search__kinds")
+
+
+def test_results_come_while_typing(page: Any, address: str) -> None:
+    page.goto(address)
+    page.focus("input[name=q]")
+    page.keyboard.type("doi thoai", delay=60)
+    page.wait_for_selector("[data-result] mark")
+    page.wait_for_function("() => location.search === '?q=doi+thoai'")
+
+
+def test_a_word_still_being_composed_is_searched(page: Any, address: str) -> None:
+    page.goto(address)
+    page.focus("input[name=q]")
+    tools = page.context.new_cdp_session(page)
+    # As keyboards of phones do: the word stays open until a space or Enter.
+    for text in ("đ", "đố", "đối"):
+        tools.send(
+            "Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)}
+        )
+    page.wait_for_function("() => document.querySelector('[role=status]').textContent.includes('“đối”')")
+    assert firsts(page)
 
 
 def test_the_address_keeps_query_and_filters(page: Any, address: str) -> None:
@@ -242,6 +294,12 @@ def test_narrowing_by_unit_and_state(page: Any, address: str, site: Site) -> Non
     assert site.units[obligation.unit_id].name in page.inner_text("[data-result] >> nth=0")
     page.goto(f"{address}?q={asked}&loai=viec&trang-thai=da-xac-nhan")
     page.wait_for_function("() => document.querySelector('[role=status]').textContent.includes('Không thấy')")
+
+
+def test_on_the_built_site_a_task_found_says_its_state(page: Any, site_address: str) -> None:
+    page.goto(f"{site_address}tim-kiem/?q=bao+cao&loai=viec")
+    page.wait_for_selector("[data-result]")
+    assert page.locator("[data-result] .state__label").count() == page.locator("[data-result]").count()
 
 
 def test_a_last_word_of_one_letter_is_searched_too(page: Any, address: str) -> None:

@@ -77,7 +77,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         body=fill("pages/search.html", search_context(index)),
         kind="search",
         description="Tìm trong kế hoạch, văn bản, đơn vị và việc; gõ có dấu hay không dấu đều được.",
-        scripts=("search",),
+        scripts=("state", "search"),  # tasks found say their state of today
     )
     yield Page(
         address=addresses.DATA,

@@ -9,7 +9,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-QUOTE = "([text, query]) => quote(text, read(query))"
+QUOTE = "([text, query]) => quote(text, read(query), 260)"
 LONG = (
     "Câu đầu nói chuyện khác. "
     + "Rất nhiều chữ ở giữa, " * 30
@@ -30,14 +30,32 @@ def test_of_a_long_text_the_sentence_around_the_match_is_quoted(run: Callable[..
     text = "".join(part for part, _ in parts)
     assert [part for part, marked in parts if marked] == ["đối thoại"]
     assert text.startswith("… ")
-    assert text.endswith("với nhân dân. …")
+    assert text.endswith("với nhân dân. Câu sau.")
     assert len(text) < 300
 
 
+def test_a_match_near_the_beginning_is_quoted_from_there(run: Callable[..., Any]) -> None:
+    assert "".join(part for part, _ in run(QUOTE, [LONG, "khac"])) == "Câu đầu nói chuyện khác. …"
+    text = "".join(part for part, _ in run(QUOTE, [LONG[25:], "giua"]))
+    assert text.startswith("Rất nhiều chữ ở giữa, Rất nhiều")
+    assert text.endswith(" …")
+    assert 200 < len(text) < 270
+
+
+def test_a_task_keeps_its_beginning(run: Callable[..., Any]) -> None:
+    quoted = "([text, query]) => quote(text, read(query), 200, 45).map(p => p[0]).join('')"
+    text = run(quoted, [LONG, "doi thoai"])
+    assert text.startswith("Câu đầu nói chuyện khác.")
+    assert " … " in text
+    assert "đối thoại với nhân dân" in text
+    assert len(text) < 250
+
+
 def test_a_long_match_is_never_cut(run: Callable[..., Any]) -> None:
-    phrase = " ".join(f"một{chr(97 + i)}" for i in range(26)) + " hai ba"
-    words = " ".join(["thì"] * 40)
+    phrase = " ".join(f"{chr(97 + i)}ần{chr(97 + i)}uyên{chr(97 + i)}òng" for i in range(20))
+    words = " ".join(["thì"] * 90)
     parts = run(QUOTE, [f"{words} {phrase} {words}", phrase])
+    assert len(phrase) > 200
     assert phrase in [part for part, marked in parts if marked]
 
 

@@ -72,7 +72,9 @@ Engine.prototype.near = function (asked, unknown) {
     }));
     return Promise.all(lines.map(function (line) { return engine.written(line, known); }));
   }).then(function (lines) {
-    return lines.sort(byCost).slice(0, OFFERED).map(function (line) { return line.text; });
+    lines.sort(byCost);
+    // What is much farther off than the nearest is not what was meant.
+    return lines.filter(function (line) { return line.cost < lines[0].cost + 1; }).slice(0, OFFERED).map(function (line) { return line.text; });
   });
 };
 

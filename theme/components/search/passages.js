@@ -2,7 +2,7 @@
  *
  * In: a text and a query. Out: the text, or the sentence around the best match, as [text, marked] pairs.
  */
-var QUOTE = 260; // characters; a longer text is cut
+var QUOTE = 260, TASK = 200, TASK_BEGINS = 45; // characters; a longer text is cut
 
 /** Lone words of several are marked only where no phrase is. */
 function mark(text, found, least) {
@@ -22,25 +22,31 @@ function markTitle(text, asked) {
   return mark(text, match(text, asked), Math.min(asked.words.length, 2));
 }
 
-function quote(text, asked) {
-  var found = match(text, asked);
-  if (text.length > QUOTE) {
-    text = sentenceAround(text, found.spans);
+/** A text of about so many characters; what it begins with stays, if asked. */
+function quote(text, asked, most, beginning) {
+  var found = match(text, asked), head = beginning ? shortened(text, beginning) : "";
+  if (text.length > most) {
+    text = excerpt(text, found.spans, most - head.length);
+    if (text[0] === "…") text = head.replace("…", " ") + text;
     found = match(text, asked);
   }
   return mark(text, found, Math.min(found.longest, 2));
 }
 
-/** The sentence that holds the longest span; of a long one about QUOTE characters. */
-function sentenceAround(text, spans) {
+/** Whole sentences around the longest span as far as there is room; from the beginning where that is near. */
+function excerpt(text, spans, most) {
   var best = spans.reduce(function (a, b) { return !a || b.length > a.length ? b : a; }, null);
-  var from = 0, to = text.length, at = best ? best.start : 0, end = best ? best.end : 0;
-  var stop = /[.;!?:]\s/g, m;
-  while ((m = stop.exec(text))) {
-    if (m.index + 1 <= at) from = m.index + 2;
-    else if (m.index >= end) { to = m.index + 1; break; }
-  }
-  if (at - from > QUOTE / 2) from = text.lastIndexOf(" ", at - QUOTE / 3) + 1;
-  if (to - from > QUOTE) to = Math.max(text.lastIndexOf(" ", from + QUOTE), end);
+  var at = best ? best.start : 0, end = best ? best.end : 0, from = 0, to = 0, stop = /[.;!?:]\s/g, m;
+  while (end > most * 0.9 && (m = stop.exec(text)) && m.index < at) from = m.index + 2;
+  if (at - from > most / 2) from = text.lastIndexOf(" ", at - most / 3) + 1;
+  stop.lastIndex = end;
+  while ((m = stop.exec(text)) && m.index < from + most) to = m.index + 1;
+  if (text.length <= from + most) to = text.length;
+  if (to < end) to = Math.max(text.lastIndexOf(" ", from + most), end);
   return (from > 0 ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
+}
+
+/** The beginning of a long text. */
+function shortened(text, most) {
+  return text.length > most ? text.slice(0, text.lastIndexOf(" ", most)) + "…" : text;
 }

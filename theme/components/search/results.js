@@ -5,7 +5,7 @@
  * marks is missing, several where the obligations of a plan are asked for.
  */
 var FORCE = { c: "con-hieu-luc", h: "het-hieu-luc", "?": "chua-xac-minh" };
-var MOST_DUTIES = 5;
+var MOST_DUTIES = 5, SECTION = 70; // characters of a section's heading
 
 Engine.prototype.results = function (candidate, asked, filters) {
   var engine = this, document = candidate.document;
@@ -96,7 +96,7 @@ function titleOf(piece) {
 
 function dutyResult(engine, piece, found, asked, score) {
   return {
-    kind: "viec", address: engine.address(piece.a, found.duty.a), title: quote(found.text, asked), quote: [],
+    kind: "viec", address: engine.address(piece.a, found.duty.a), title: quote(found.text, asked, TASK, TASK_BEGINS), quote: [],
     context: [titleOf(piece), piece.b], unit: found.unit, times: found.duty.w, state: nextOf(statesOf(piece, found.duty)),
     score: score, phrase: found.found.phrase,
   };
@@ -104,10 +104,10 @@ function dutyResult(engine, piece, found, asked, score) {
 
 function planResult(engine, piece, shown, asked, score, phrase) {
   var section = "", context = [piece.k, piece.b, piece.d || String(piece.y)];
-  piece.h.forEach(function (h) { if (h < shown) section = piece.p[h][1]; });
+  piece.h.forEach(function (h) { if (h < shown) section = shortened(piece.p[h][1], SECTION); });
   return {
     kind: "ke-hoach", address: engine.address(piece.a, shown >= 0 ? piece.p[shown][0] : ""), title: markTitle(titleOf(piece), asked),
-    quote: shown >= 0 ? quote(piece.p[shown][1], asked) : [], context: context.concat(section).filter(Boolean), unit: null,
+    quote: shown >= 0 ? quote(piece.p[shown][1], asked, QUOTE) : [], context: context.concat(section).filter(Boolean), unit: null,
     times: [], state: null, score: score, phrase: phrase,
   };
 }
@@ -138,7 +138,7 @@ function fromInstrument(engine, candidate, record, asked) {
   var worth = best.value * whole(best) * (asked.words.some(function (w) { return w.number; }) ? 2.2 : 1);
   var cited = record.c ? record.c + " kế hoạch viện dẫn" : "";
   return [{
-    kind: "van-ban", address: engine.address(record.a), title: markTitle(record.t, asked), quote: record.s ? quote(record.s, asked) : [],
+    kind: "van-ban", address: engine.address(record.a), title: markTitle(record.t, asked), quote: record.s ? quote(record.s, asked, QUOTE) : [],
     context: [record.b, record.d, cited].filter(Boolean), unit: null, times: [], state: { slug: FORCE[record.g], days: null },
     score: candidate.score * worth, phrase: best.phrase,
   }];
@@ -153,7 +153,7 @@ function fromUnit(engine, candidate, record, asked) {
   var shown = match(record.t, asked).value, other = record.n.filter(function (name) { return match(name, asked).value > shown; })[0];
   var given = record.c ? record.c + " việc được giao" : "";
   return [{
-    kind: "don-vi", address: engine.address(record.a), title: markTitle(record.t, asked), quote: other ? quote(other, asked) : [],
+    kind: "don-vi", address: engine.address(record.a), title: markTitle(record.t, asked), quote: other ? quote(other, asked, QUOTE) : [],
     context: [record.b, given].filter(Boolean), unit: null, times: [], state: null,
     score: candidate.score * (named ? 1.8 * best.value * whole(best) : 0.2), phrase: best.phrase,
   }];

@@ -3,14 +3,16 @@
  * Mounts on [data-search] (data-base: the site's root as seen from the page, "../" unless told) and
  * uses the page's [data-search-form] with input[name=q]. All else is made here: without a script the
  * lists in [data-search-fallback] stand instead, with one they make room for results.
- * Nothing is fetched before the reader searches. The address keeps query and filters:
+ * Nothing is fetched before the reader turns to the field. The address keeps query and filters:
  * ?q=…&loai=…&co-quan=…&don-vi=…&nam=…&trang-thai=…
  */
 (function () {
   "use strict";
 
-  var PAUSE = 80, LONGEST_PAUSE = 450; // ms without a key before a search
+  var PAUSE = 60, LONGEST_PAUSE = 450; // ms without a key before a search
   var LONE_LETTER_PAUSE = 600; // after one letter of a word: most go on, but "dân chủ ở" ends there
+  var AT_ONCE = 3; // so many letters more than before were pasted, spoken or chosen, not typed
+  var SAY_SO = 250; // ms before a search says that it is on its way
   var PAGE = 6;
   var KINDS = [["", "Tất cả"], ["ke-hoach", "Kế hoạch"], ["viec", "Việc"], ["van-ban", "Văn bản"], ["don-vi", "Đơn vị"]];
   var KIND = { "ke-hoach": "Kế hoạch", viec: "Việc", "van-ban": "Văn bản", "don-vi": "Đơn vị" };
@@ -49,12 +51,15 @@
     this.base = root.getAttribute("data-base") || "../";
     this.filters = {};
     this.turn = 0; // the latest search; what comes later from an earlier one is dropped
+    this.keys = 0; // how many keys have been typed
+    this.before = ""; // what the field held before the latest
     this.build();
+    this.clear();
     this.readAddress();
     window.addEventListener("popstate", this.readAddress.bind(this));
   }
 
-  /** The engine, fetched with the first search. */
+  /** The engine, fetched when the reader turns to the field. */
   Search.prototype.engine = function () {
     var base = this.base, search = this;
     if (!this.opened) {
@@ -65,6 +70,7 @@
         script.onerror = function () { search.opened = null; reject(new Error(script.src)); };
         document.head.append(script);
       });
+      this.opened.catch(function () {}); // whoever searches is told; who only looked at the field need not be
     }
     return this.opened;
   };
@@ -81,26 +87,31 @@
     this.near = make("p", { class: "search__near", hidden: true });
     this.list = make("ol", { class: "search__results", "aria-label": "Kết quả tìm kiếm" });
     this.more = make("button", { type: "button", class: "search__more", hidden: true, onclick: this.showMore.bind(this) }, ["Xem thêm kết quả"]);
-    this.panel = make("div", { class: "search__panel", hidden: true }, [this.kinds, this.narrow, this.status, this.near, this.list, this.more]);
-    this.root.append(this.panel);
+    this.root.append(make("div", { class: "search__panel" }, [this.kinds, this.narrow, this.status, this.near, this.list, this.more]));
     this.root.addEventListener("keydown", this.key.bind(this));
     this.input.addEventListener("keydown", this.key.bind(this));
     form.addEventListener("submit", this.submit.bind(this));
+    this.input.addEventListener("focus", function () { this.engine(); }.bind(this));
     this.input.addEventListener("input", this.typed.bind(this));
   };
 
+  /** Which kinds there are to choose from; where all that was found is of one, there is no choice. */
   Search.prototype.showKinds = function (counts) {
-    var search = this;
+    var search = this, chosen = this.filters.kind || "";
+    var shown = KINDS.filter(function (kind) { return !counts || !kind[0] || counts[kind[0]] || kind[0] === chosen; });
     this.kinds.textContent = "";
-    KINDS.forEach(function (kind) {
-      var chosen = (search.filters.kind || "") === kind[0];
-      var number = counts && kind[0] && kind[0] !== "viec" ? make("span", { class: "search__count" }, [" " + counts[kind[0]]]) : null;
-      if (counts && kind[0] && !counts[kind[0]] && !chosen) return;
+    if (shown.length < 3 && !chosen) return;
+    shown.forEach(function (kind) {
+      var number = counts && kind[0] && kind[0] !== "viec" ? make("span", { class: "search__count" }, [" " + thousands(counts[kind[0]])]) : null;
       search.kinds.append(make("button", {
-        type: "button", class: "search__kind", "aria-pressed": String(chosen),
+        type: "button", class: "search__kind", "aria-pressed": String(chosen === kind[0]),
         onclick: function () { search.choose("kind", kind[0]); },
       }, [kind[1], number]));
     });
+  };
+
+  Search.prototype.narrowed = function () {
+    return Object.keys(this.filters).some(function (name) { return this.filters[name]; }, this);
   };
 
   function choice(name, label, options, value, change) {
@@ -138,7 +149,7 @@
 
   Search.prototype.readAddress = function () {
     var asked = new URLSearchParams(location.search);
-    this.input.value = asked.get("q") || "";
+    this.input.value = this.before = asked.get("q") || "";
     this.filters = {};
     for (var name in PARAMETERS) if (asked.get(PARAMETERS[name])) this.filters[name] = asked.get(PARAMETERS[name]);
     if (this.filters.year || this.filters.body || this.filters.state || this.filters.unit) this.narrow.open = true;
@@ -166,30 +177,42 @@
     this.run();
   };
 
-  Search.prototype.typed = function (event) {
+  Search.prototype.typed = function () {
     clearTimeout(this.timer);
-    if (event.isComposing) return; // an input method is still at work on the word
-    var search = this;
-    // Who types slowly is not done at every key: half-typed words would cost a slow network ten searches.
+    var search = this, query = this.input.value, more = query.length - this.before.length, key = ++this.keys;
+    this.before = query;
+    if (!query.trim() || more >= AT_ONCE) return this.find(false);
+    // One letter of a new word says little yet; alone it says nothing, and would fetch for nothing.
+    var lone = /(?:^|\s)[^\s\d]$/.test(query), pause = this.pause();
+    if (lone && query.trim().length === 1) return;
+    this.timer = setTimeout(function () { search.find(false); }, lone ? LONE_LETTER_PAUSE : pause);
+    if (lone) return;
+    // What the search will look up is fetched meanwhile, and a word that nothing goes on from needs no pause.
+    this.engine().then(function (engine) {
+      return key === search.keys && engine.expect(query);
+    }).then(function (whole) {
+      if (whole && key === search.keys) search.find(false);
+    }, function () {});
+  };
+
+  /** Who types slowly is not done at every key: half-typed words would cost a slow network ten searches. */
+  Search.prototype.pause = function () {
     var now = Date.now(), gap = now - (this.lastKey || 0);
     this.lastKey = now;
     if (gap < 1000) this.gap = this.gap ? (this.gap + gap) / 2 : gap;
-    var pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, 1.7 * (this.gap || 0)));
-    if (this.input.value.trim()) this.engine();
-    // One letter of a new word says little yet; alone it says nothing, and would fetch for nothing.
-    if (/^\s*\p{L}$/u.test(this.input.value)) return;
-    if (/\s\p{L}$/u.test(this.input.value)) pause = LONE_LETTER_PAUSE;
-    this.timer = setTimeout(function () {
-      search.writeAddress(false);
-      search.run();
-    }, pause);
+    return Math.min(LONGEST_PAUSE, Math.max(PAUSE, 1.7 * (this.gap || 0)));
+  };
+
+  /** Search for what the field holds, and keep it in the address. */
+  Search.prototype.find = function (push) {
+    clearTimeout(this.timer);
+    this.run();
+    this.writeAddress(push);
   };
 
   Search.prototype.submit = function (event) {
     event.preventDefault();
-    clearTimeout(this.timer);
-    this.writeAddress(true);
-    this.run();
+    this.find(true);
   };
 
   // ── Results ───────────────────────────────────────────────────────────────────────────────
@@ -197,13 +220,11 @@
   Search.prototype.run = function (from) {
     var search = this, query = this.input.value.trim(), turn = ++this.turn;
     from = from || 0;
-    this.panel.hidden = !query;
-    if (this.fallback) this.fallback.hidden = !!query;
-    if (!query) return;
-    this.list.setAttribute("aria-busy", "true");
-    if (!this.list.children.length) this.status.textContent = "Đang tìm…";
+    clearTimeout(this.saying);
+    if (!query) return this.clear();
+    this.saying = setTimeout(function () { search.wait(); }, SAY_SO);
     this.engine().then(function (engine) {
-      return engine.search(query, search.filters, { from: from, count: PAGE });
+      return turn === search.turn ? engine.search(query, search.filters, { from: from, count: PAGE }) : null;
     }).then(function (found) {
       if (turn === search.turn) search.show(query, found, from);
     }, function () {
@@ -211,7 +232,25 @@
     });
   };
 
+  /** Results take the place of the lists, save where there are none. */
+  Search.prototype.instead = function (ofLists) {
+    if (this.fallback) this.fallback.hidden = ofLists;
+  };
+
+  Search.prototype.clear = function () {
+    this.kinds.textContent = this.status.textContent = this.list.textContent = "";
+    this.narrow.hidden = this.near.hidden = this.more.hidden = true;
+    this.instead(false);
+  };
+
+  Search.prototype.wait = function () {
+    this.instead(true);
+    this.list.setAttribute("aria-busy", "true");
+    if (!this.list.children.length) this.status.textContent = "Đang tìm…";
+  };
+
   Search.prototype.failed = function () {
+    clearTimeout(this.saying);
     this.status.textContent = "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng rồi thử lại.";
     this.list.removeAttribute("aria-busy");
   };
@@ -221,58 +260,61 @@
   };
 
   Search.prototype.show = function (query, found, from) {
-    var search = this;
+    var search = this, items = found.results.map(function (result) { return search.item(result); });
+    clearTimeout(this.saying);
+    if (!from) this.begin(query, found);
     this.from = from;
-    if (!from) {
-      this.list.textContent = "";
-      this.units = [];
-      this.showKinds(found.counts || this.counts);
-      this.counts = found.counts || this.counts;
-    }
-    var first = null;
     found.results.forEach(function (result) {
-      var item = search.item(result);
       if (result.unit && !search.units.some(function (u) { return u[0] === result.unit[0]; })) search.units.push(result.unit);
-      search.list.append(item);
-      first = first || item;
     });
+    items.forEach(function (item) { search.list.append(item); });
     this.list.removeAttribute("aria-busy");
     this.more.hidden = !found.more;
-    if (from && first) first.querySelector("a").focus();
+    this.instead(items.length > 0);
+    if (from && items.length) items[0].querySelector("a").focus();
     this.status.textContent = this.said(query, found);
-    if (!from) this.showNear(found.near);
     if (!from && this.narrow.open) this.fillNarrow();
+  };
+
+  /** Make room for the results of another search. */
+  Search.prototype.begin = function (query, found) {
+    if (found.counts || query !== this.counted) this.counts = found.counts;
+    this.counted = query;
+    this.list.textContent = "";
+    this.units = [];
+    this.showKinds(this.counts);
+    this.narrow.hidden = !(found.more || this.narrowed());
+    this.showNear(found);
   };
 
   Search.prototype.said = function (query, found) {
     if (!found.results.length) {
-      var narrowed = Object.keys(this.filters).some(function (name) { return this.filters[name]; }, this);
-      return "Không thấy kết quả nào cho “" + query + "”" + (narrowed ? " với cách thu hẹp đang chọn." : ".");
+      return "Không thấy kết quả nào cho “" + query + "”" + (this.narrowed() ? " với cách thu hẹp đang chọn." : ". Bạn thử từ khác, hoặc xem các danh sách dưới đây.");
     }
     var what = this.filters.kind === "viec" ? " kế hoạch có việc khớp với “" : " kết quả cho “";
     return (found.whole ? "Tìm thấy " : "Không nơi nào có đủ các từ; gần nhất là ") + thousands(found.total) + what + query + "”.";
   };
 
-  Search.prototype.showNear = function (near) {
-    var search = this;
-    this.near.textContent = "";
-    this.near.hidden = !near.length;
-    if (!near.length) return;
-    this.near.append("Có phải bạn tìm: ");
+  /** What to try instead: other words, or the same without narrowing. */
+  Search.prototype.showNear = function (found) {
+    var search = this, near = found.near, wider = !found.results.length && this.narrowed();
+    this.near.textContent = near.length ? "Có phải bạn tìm: " : "";
+    this.near.hidden = !near.length && !wider;
     near.forEach(function (query, i) {
       var asked = new URLSearchParams(location.search);
       asked.set("q", query);
-      search.near.append(i ? ", " : "", make("a", {
-        href: "?" + asked,
-        onclick: function (event) {
-          event.preventDefault();
-          search.input.value = query;
-          search.writeAddress(true);
-          search.run();
-          search.input.focus();
-        },
-      }, [query]), i === near.length - 1 ? "?" : "");
+      search.near.append(i ? ", " : "", make("a", { href: "?" + asked, onclick: search.turnTo.bind(search, query, search.filters) }, [query]));
     });
+    if (near.length) this.near.append("? ");
+    if (wider) this.near.append(make("a", { href: "?q=" + encodeURIComponent(this.input.value), onclick: this.turnTo.bind(this, this.input.value, {}) }, ["Tìm ở mọi nơi"]));
+  };
+
+  Search.prototype.turnTo = function (query, filters, event) {
+    event.preventDefault();
+    this.input.value = this.before = query;
+    this.filters = filters;
+    this.find(true);
+    this.input.focus();
   };
 
   Search.prototype.item = function (result) {
@@ -281,7 +323,7 @@
       make("p", { class: "search__label" }, [KIND[result.kind]]),
       make("p", { class: "search__title" }, [make("a", { href: result.address }, marked(result.title))]),
       result.quote.length ? make("p", { class: "search__quote" }, marked(result.quote)) : null,
-      make("p", { class: "search__context" }, [context.filter(Boolean).join(" · ")]),
+      make("p", { class: "search__context" }, [context.filter(function (c) { return c !== KIND[result.kind]; }).join(" · ")]),
       this.state(result),
     ]);
   };
