@@ -63,7 +63,7 @@ def test_a_reader_takes_everything_away(phone: Page, site_address: str) -> None:
     expect(phone.get_by_role("status")).to_contain_text("Đã xóa")
     assert phone.evaluate("caches.keys()") == []
     phone.goto(site_address + PLAN)
-    phone.wait_for_timeout(300)
+    phone.wait_for_timeout(7000)  # longer than a page waits before it asks the worker
     assert phone.evaluate("caches.keys()") == []
     assert phone.evaluate("navigator.serviceWorker.getRegistrations().then(r => r.length)") == 0
     phone.goto(f"{site_address}ngoai-mang/")

@@ -5,6 +5,7 @@
   if (!("serviceWorker" in navigator) || !window.caches || location.protocol === "file:") return;
   var worker = new URL("../sw.js", document.currentScript.src).href;
   var root = new URL("./", worker);
+  var PATIENCE = 3000; // ms
   var ours = "danbiet " + root.pathname + " ";
 
   /* A reader who took everything away does not want it back with the next page. */
@@ -137,9 +138,19 @@
     show();
   }
 
+  /* On a slow phone the worker takes its time from what the reader came for: a first search, a first look. */
+  function later(what) {
+    setTimeout(function () {
+      if (window.requestIdleCallback) requestIdleCallback(what, { timeout: PATIENCE });
+      else what();
+    }, PATIENCE);
+  }
+
   window.addEventListener("load", function () {
     var place = document.querySelector("[data-offline]");
     if (place) offer(place);
-    if (!refused()) register().then(keepThis);
+    later(function () {
+      if (!refused()) register().then(keepThis);
+    });
   });
 })();
