@@ -34,7 +34,8 @@ const look = () => {
   waited = -1;
   requestAnimationFrame(() => setTimeout(() => { waited = performance.now() - typed; }, 0));
 };
-new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+addEventListener("DOMContentLoaded", () => new MutationObserver(look).observe(
+  document.body, { subtree: true, childList: true, attributes: true, characterData: true }));
 addEventListener("input", (event) => {
   typed = performance.now(); waited = null;
   if (!event.data) event.target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
@@ -210,4 +211,4 @@ def _type(page: Page, search: SearchPage, query: str, pause: int, keyup: bool = 
 
 def _open(page: Page, address: str) -> None:
     page.goto(address, wait_until="networkidle")
-    page.wait_for_timeout(700)  # what a service worker or an idle callback fetches later
+    page.wait_for_timeout(4500)  # what a service worker or an idle callback fetches later
