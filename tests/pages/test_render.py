@@ -170,6 +170,9 @@ def test_a_replacement_that_is_an_inference_is_said_to_be_one(site: Site, settin
     for status, said in (
         (InstrumentStatus.EXPIRED, "<dt>Được thay thế bởi</dt>"),
         (InstrumentStatus.UNVERIFIED, "<dt>Có thể được thay thế bởi (suy luận)</dt>"),
+        (InstrumentStatus.EXPIRED, "; hết hiệu lực 15/8/2023"),
+        (InstrumentStatus.PRESUMED_LAPSED, "; có thể hết hiệu lực (suy luận) 15/8/2023"),
+        (InstrumentStatus.PRESUMED_LAPSED, "<dt>Có thể hết hiệu lực từ (suy luận)</dt>"),
     ):
         told = replace(site, instruments={**site.instruments, old.id: replace(old, status=status)})
         page = next(p.body for p in pages.render(told, settings) if p.address == f"van-ban/{old.id}/")

@@ -37,7 +37,7 @@ class InstrumentContext:
     """What ``pages/instrument.html`` is given; ``instrument`` is missing where none is registered.
 
     ``moved_to`` is set on a former address, which leads on. ``candidates`` are the instruments that
-    a mention may mean. ``replaced_surely`` is false where that it was replaced is an inference.
+    a mention may mean. ``surely`` is false where that it ended or was replaced is an inference.
     ``doubts`` is what nobody confirms. Where very many plans cite it, ``links`` are the parts of the list of them, and
     ``more`` is true on all but the first, which has the facts.
     """
@@ -54,7 +54,7 @@ class InstrumentContext:
     checked_on: str
     sources: tuple[SourceView, ...]
     all_secondary: bool
-    replaced_surely: bool
+    surely: bool
     replaced_by: tuple[Link, ...]
     amended_by: tuple[Link, ...]
     replaces: tuple[Link, ...]
@@ -124,7 +124,7 @@ def context(page_id: str, index: Index, here: str | None = None) -> InstrumentCo
             for s in (known.sources if known else ())
         ),
         all_secondary=known is not None and bool(known.sources) and all(s.secondary for s in known.sources),
-        replaced_surely=known is not None and known.status is InstrumentStatus.EXPIRED,
+        surely=known is not None and known.status is InstrumentStatus.EXPIRED,
         replaced_by=_links(known.replaced_by if known else (), index, here),
         amended_by=_links(known.amended_by if known else (), index, here, dated=True),
         replaces=_links(known.replaces if known else (), index, here),
@@ -165,7 +165,8 @@ def _links(ids: Iterable[str], index: Index, here: str, *, dated: bool = False) 
         if instrument:
             title = instrument.title if instrument.number else ""
             text = f"{words.instrument_name(instrument)}{': ' if title else ''}{title}"
-            if dated and instrument.effective:
-                text += f" (từ {words.day(instrument.effective)})"
+            since = instrument.effective or (instrument.issued.exact if instrument.issued else None)
+            if dated and since:
+                text += f" (từ {words.day(since)})"
             found.append(Link(text=text, href=addresses.relative(addresses.instrument(page_id), here)))
     return tuple(found)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from danbiet import words
-from danbiet.model import Instrument, ValidityState
+from danbiet.model import Instrument, InstrumentStatus, ValidityState
 from danbiet.pages.index import Index
 from danbiet.register import validity
 
@@ -90,7 +90,10 @@ def _days(instrument: Instrument, index: Index) -> list[tuple[date, str, str]]:
     if instrument.effective:
         days.append((instrument.effective, "effective", "có hiệu lực"))
     if instrument.ended:
-        days.append((instrument.ended, "ended", "hết hiệu lực"))
+        surely = instrument.status is InstrumentStatus.EXPIRED
+        days.append(
+            (instrument.ended, "ended", "hết hiệu lực" if surely else "có thể hết hiệu lực (suy luận)")
+        )
     for other in instrument.amended_by:
         amending = index.site.instruments.get(other)
         on = (
