@@ -10,7 +10,8 @@ from danbiet.oblige.dates import Form, SaidDate, date_at
 from danbiet.oblige.denials import negated, repeats
 
 _IN_BRACKETS = re.compile(r"\((?=thang \d|quy [iv\d])")
-_RANGE = re.compile(r"\btu (?=ngay |thang |\d)")
+_RANGE = re.compile(r"\btu (?=ngay |mung |thang |\d)")
+_FIRST_DAY = re.compile(r"(?:ngay |mung )*\d{1,2}(?=(?: ?-| den) )")  # "từ 25 đến 29/3"
 _BARE = re.compile(
     r"(?:\bngay |(?<![\w/.-]))\d{1,2}(?:/\d{1,2}\b|(?=(?:(?:, ?| va |, va )\d{1,2})*,? (?:cua )?(?:hang|moi) thang))"
 )
@@ -70,9 +71,10 @@ def ranges(line: Line, occupied: list[tuple[int, int]]) -> Iterator[Span]:
     plain = line.plain
     for match in _RANGE.finditer(plain):
         first = date_at(plain, match.end())
-        to = TO.match(plain, first.end) if first else None
+        alone = _FIRST_DAY.match(plain, match.end())
+        to = TO.match(plain, first.end if first else alone.end()) if first or alone else None
         last = date_at(plain, to.end()) if to else None
-        if first is None or last is None or last.form not in {Form.DAY, Form.MONTH}:
+        if last is None or last.form not in {Form.DAY, Form.MONTH}:
             continue
         clause = line.clause(match.start())
         if overlaps(occupied, match.start(), last.end) or pattern("never_adjacent").search(clause.rstrip()):

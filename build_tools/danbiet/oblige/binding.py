@@ -98,13 +98,15 @@ def _is_deadline(line: Line, match: re.Match[str], said: SaidDate) -> bool:
         )
     if said.form in {Form.DAY_OF_MONTH, Form.WEEKDAY}:
         return repeats(clause)
+    if weak.startswith("den") and _FROM.search(clause):
+        return False  # the end of a range
     if weak in {"den", "den cuoi"} or weak.startswith("tai ky hop"):
         strictly = bool(pattern("needs_strictly").search(clause)) and not negated(clause)
         return strictly or (weak == "den" and _until(line, clause, said))
     if pattern("events").search(clause) or negated(clause):
         return False
-    if weak.startswith("den") and (_FROM.search(clause) or pattern("as_of").search(clause)):
-        return False  # the end of a range, or of what is counted
+    if weak.startswith("den") and pattern("as_of").search(clause):
+        return False  # the end of what is counted
     period = said.form is not Form.DAY and bool(pattern("never_before_period").search(clause))
     return not period or bool(pattern("needs_strictly").search(clause))
 

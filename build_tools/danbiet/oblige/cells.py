@@ -10,6 +10,9 @@ from danbiet.oblige.dates import Form, SaidDate, date_at
 _PERIOD_OF = re.compile(r" ?: ?\(?(?:truoc |cham nhat |ngay )*\d")
 # "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the second is the deadline.
 _LATEST = re.compile(r"(?:xong |hoan thanh )?(?:cham nhat|muon nhat|truoc |han )")
+_BEGINS = re.compile(
+    r"\b(?:tu|bat dau)(?: ngay)?[ (:]*\Z"
+)  # "từ tháng 9": when it begins, not by when it is due
 # A cell that holds a year, or from which year to which, and nothing else.
 _YEARS = re.compile(r"\W*(?:20\d\d ?[-–] ?)?(?P<last>20\d\d)\W*\Z")
 
@@ -38,7 +41,8 @@ def all_dates(plain: str, start: int, end: int) -> list[Span]:
         second = date_at(plain, to.end()) if to else None
         if second is not None and second.end <= end:
             last = second
-        found.append((begin, last.end, last))
+        if last is not said or not _BEGINS.search(plain, start, said.start):
+            found.append((begin, last.end, last))
         at = last.end
     latest = [span for span in found if _LATEST.match(plain, span[0])]
     return latest or found

@@ -51,7 +51,7 @@ def clause_start(plain: str, at: int) -> int:
 def words_from(plain: str, floor: int, at: int) -> int:
     """Where the words that belong to a date begin: "trước ngày …", "từ ngày … đến …"."""
     match = re.search(
-        r"(?:(?:truoc|cham nhat|muon nhat|den het|den|het|trong|cuoi|xong|hoan thanh|tu|ngay|la) ?)+$",
+        r"(?:(?:truoc|cham nhat|muon nhat|den het|den|het|trong|cuoi|xong|hoan thanh|tu|ngay|la|luc|sang|chieu|toi|trua) ?)+$",
         plain[floor:at],
     )
     return floor + match.start() if match else at
