@@ -12,6 +12,10 @@ from danbiet.oblige.lexicon import patterns
 _CLAUSE_ENDS = re.compile(r"[.;:](?= |$)|\n")
 # Between the two ends of a range, folded.
 TO = re.compile(r" ?(?:den|-|–)(?: het)? ")
+_LEADING = re.compile(
+    r"(?:(?:truoc|cham nhat|muon nhat|den het|den|het|trong|cuoi|xong|hoan thanh|tu|ngay|la"
+    r"|luc|sang|chieu|toi|trua) ?)+$"
+)
 # A date that binds: from the words before it to its end, and what it says.
 Span = tuple[int, int, SaidDate]
 
@@ -50,10 +54,7 @@ def clause_start(plain: str, at: int) -> int:
 
 def words_from(plain: str, floor: int, at: int) -> int:
     """Where the words that belong to a date begin: "trước ngày …", "từ ngày … đến …"."""
-    match = re.search(
-        r"(?:(?:truoc|cham nhat|muon nhat|den het|den|het|trong|cuoi|xong|hoan thanh|tu|ngay|la|luc|sang|chieu|toi|trua) ?)+$",
-        plain[floor:at],
-    )
+    match = _LEADING.search(plain[floor:at])
     return floor + match.start() if match else at
 
 
