@@ -71,8 +71,9 @@ def ranges(line: Line, occupied: list[tuple[int, int]]) -> Iterator[Span]:
     plain = line.plain
     for match in _RANGE.finditer(plain):
         first = date_at(plain, match.end())
-        alone = _FIRST_DAY.match(plain, match.end())
-        to = TO.match(plain, first.end if first else alone.end()) if first or alone else None
+        alone = None if first else _FIRST_DAY.match(plain, match.end())
+        begun = first.end if first else alone.end() if alone else None
+        to = TO.match(plain, begun) if begun else None
         last = date_at(plain, to.end()) if to else None
         if last is None or last.form not in {Form.DAY, Form.MONTH}:
             continue
