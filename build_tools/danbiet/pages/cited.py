@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from danbiet import addresses, words
-from danbiet.model import Citation, Instrument, InstrumentStatus, Plan, ValidityState
+from danbiet.model import Citation, Instrument, InstrumentStatus, Plan
 from danbiet.pages.index import UNDETERMINED, Index
 from danbiet.pages.views import CitedView, ValidityView
 from danbiet.register import validity
 
-OUT_OF_FORCE = {ValidityState.EXPIRED, ValidityState.PRESUMED_LAPSED, ValidityState.NOT_YET}
 GROUP_NOTE = "Có nhiều văn bản cùng số này; kế hoạch không nêu đủ để biết là văn bản nào."
 UNKNOWN_NOTE = "Chưa xác định được kế hoạch muốn nói tới văn bản nào."
 UNREGISTERED_NOTE = "Chưa có trong danh mục văn bản của trang này."
