@@ -80,7 +80,7 @@ def build(
     bundle = archive(target, target.with_name(f"{target.name}.zip")) if offline else None
     return Built(
         target,
-        len(plugin.made),
+        plugin.page_count,
         len(site.plans) if site else 0,
         tuple(plugin.issues),
         tuple(messages),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,11 +16,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
+from mkdocs.utils.templates import TemplateContext
 
 from danbiet import feeds, pages, paper, search
 from danbiet import site as whole
 from danbiet.check import engine
+from danbiet.host.made_page import MadePage
 from danbiet.host.offline import name_files
 from danbiet.host.project import cache_of, today_in_vietnam
 from danbiet.issues import Issue, Severity, has_errors
@@ -54,7 +58,8 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
     def __init__(self) -> None:
         self.site: Site | None = None
         self.settings = Settings(site_name="")
-        self.made: dict[str, Page] = {}
+        self.home: Page | None = None
+        self.page_count = 0
         self.issues: list[Issue] = []
         self.serving = False
 
@@ -87,14 +92,17 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
         assert self.site is not None
         for file in [f for f in files if _comes_from_theme(f, config)]:
             files.remove(file)
-        self.made = {}
+        self.home, self.page_count = None, 0
         for page in _made_pages(self.site, self.settings):
-            self.made[page.address] = page
-            if page.address:  # home is a hand-written page that the made one is put into
-                src_uri = f"{page.address}index.md"
-                _replace(
-                    files, File.generated(config, src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            self.page_count += 1
+            if page.address:
+                file = File.generated(
+                    config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
                 )
+                _replace(files, file)
+                MadePage(page, file, config)  # which makes itself the file's page
+            else:
+                self.home = page  # a hand-written page that the made one is put into
         for artifact in _made_files(self.site, self.settings):
             _replace(files, File.generated(config, artifact.address, content=artifact.content))
         root = Path(config.config_file_path).parent
@@ -102,27 +110,25 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
             _replace(files, File.generated(config, address, abs_src_path=str(root / path)))
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
-        """Give a made page its title and description."""
-        made = self.made.get(_address(page.file))
-        if made is None:
-            return markdown
-        if made.address:
-            page.meta.update({"title": made.title, "description": made.description})
-        page.meta["danbiet"] = made
-        return markdown
-
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
-        """Put a made page's content in its place."""
-        made = page.meta.get("danbiet")
-        if not isinstance(made, Page):
+        """Put what home tells of the plans behind what is written there by hand."""
+        if self.home is None or not page.is_homepage:
             return html
-        return (
-            f"{html}{made.body}" if html.strip() else made.body
-        )  # a copy of every page would double the memory
+        page.meta["danbiet"] = self.home
+        return f"{html}{self.home.body}"
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Have a made page's content ready for the template."""
+        if isinstance(page, MadePage):
+            page.unpack()
+        return context
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """In the edition for a disk, links name their file."""
+        if isinstance(page, MadePage):
+            page.pack()
         return name_files(output) if self.settings.offline else output
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -165,8 +171,9 @@ def _page_address(path: str) -> str:
     return folder if not folder or folder.endswith("/") else f"{folder}/"
 
 
-def _made_pages(site: Site, settings: Settings) -> list[Page]:
-    return [*pages.render(site, settings), *paper.render(site, settings)]
+def _made_pages(site: Site, settings: Settings) -> Iterator[Page]:
+    yield from pages.render(site, settings)
+    yield from paper.render(site, settings)
 
 
 def _made_files(site: Site, settings: Settings) -> list[Artifact]:
@@ -197,11 +204,6 @@ def _comes_from_theme(file: File, config: MkDocsConfig) -> bool:
 def _theme_folders(config: MkDocsConfig) -> set[Path]:
     own = Path(config.theme.custom_dir).resolve() if config.theme.custom_dir else None
     return {Path(folder) for folder in config.theme.dirs if Path(folder).resolve() != own}
-
-
-def _address(file: File) -> str:
-    """A page's address below the root: ``ke-hoach/2024/x/`` of ``ke-hoach/2024/x/index.md``."""
-    return file.src_uri.removesuffix("index.md") if file.src_uri.endswith("index.md") else file.src_uri
 
 
 def _replace(files: Files, file: File) -> None:
