@@ -143,7 +143,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
         (Form.MONTH, rf"thang (?:\d{{1,2}}{_LISTED})*(?P<m>\d{{1,2}})(?![\d/])" + _YEARLY),
         (
             Form.QUARTER,
-            rf"quy (?:{_QUARTER}{_LISTED})*(?P<q>{_QUARTER})\b(?:(?: ?[/-] ?|,? nam )(?P<y>\d{{4}}))?"
+            rf"qu[yi] (?:{_QUARTER}{_LISTED})*(?P<q>{_QUARTER})\b(?:(?: ?[/-] ?|,? nam )(?P<y>\d{{4}}))?"
             + _YEARLY,
         ),
         (Form.WEEKDAY, _TIME + r"(?:ngay )?thu (?P<w>hai|ba|tu|nam|sau|bay|[2-7]) hang tuan"),

@@ -43,6 +43,7 @@ class Lexicon:
     stances_of_leaders: Phrases
     set_tasks: Phrases
     leads: Phrases
+    troubles: Phrases
     skipped: Phrases
     heading_leads: Phrases
     responsible: Phrases

@@ -39,12 +39,12 @@ _CLOSING = re.compile(r"nay,? (?:[a-z, ]{0,60})?thong bao\b")
 
 
 class SectionKind(StrEnum):
-    """What a section's title says of the blocks below it."""
+    """What a section's title says of the blocks below it; a title is held against the kinds in this order."""
 
     ASSIGNMENT = "assignment"
-    CONTENT = "content"
-    PLAIN = "plain"  # money, time: no work is given there unless to somebody by name
     NEVER = "never"
+    PLAIN = "plain"  # money, time: no work is given there unless to somebody by name
+    CONTENT = "content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _walk(blocks: Sequence[Block]) -> Iterator[Place]:
         inherited = stack[-1][1] if stack else SectionKind.CONTENT
         kind, title = inherited, stack[-1][2] if stack else ""
         if heading and rank < PARAGRAPH_RANK:
-            kind = kind_of(block.text) or inherited
+            kind = kind_of(block.text) or _reopened(inherited, block.text)
             title = " ".join(part for part in (block.mark, block.text.rstrip(" :.")) if part)
             stack.append((rank, kind, title))
         numbered = numbered or (rank < _NUMBERED)
@@ -164,10 +164,23 @@ def _as_short_as_a_title(text: str) -> bool:
     return words <= _BARE_TITLE_WORDS or (words <= _TITLE_WORDS and bool(heading_units(text)))
 
 
+def _reopened(inherited: SectionKind, title: str) -> SectionKind:
+    """The kind of what stands above a title that says nothing itself; "Các hoạt động chính" begins contents anew."""
+    if inherited is not SectionKind.NEVER:
+        return inherited
+    reopens = any(pattern.match(_bare(title)) for pattern in section_patterns()["reopens"])
+    return SectionKind.CONTENT if reopens else inherited
+
+
+def _bare(title: str) -> str:
+    """A title folded, without the marks at its ends."""
+    return " ".join(folded(title).split()).strip(" :.;,-")
+
+
 def kind_of(title: str) -> SectionKind | None:
     """What a title says of its section, if anything."""
-    plain = " ".join(folded(title).split()).strip(" :.;,-")
-    for kind, patterns in section_patterns().items():
-        if any(pattern.match(plain) for pattern in patterns):
-            return SectionKind(kind)
+    plain = _bare(title)
+    for kind in SectionKind:
+        if any(pattern.match(plain) for pattern in section_patterns()[kind.value]):
+            return kind
     return None

@@ -10,6 +10,11 @@ from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.words import Token, key
 
 _BRACKETS = re.compile(r"\s*\([^()]* [^()]*\)")  # "(bà)" is part of a name, "(cơ quan thường trực)" is not
+# What a name is followed by that is no part of it: "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo", "… theo quy định".
+_TAIL = re.compile(
+    r"\s*[-–,(]\s*(?:là )?(?:[Cc]ơ quan|[Đđ]ơn vị) (?:thường trực|đầu mối|chủ trì)\b.*\Z"
+    r"|,? (?:căn cứ |theo )(?:quy định|chức năng|nhiệm vụ|thẩm quyền)\b.*\Z"
+)
 _JOINTS = frozenset(map(key, ("và", "cùng")))
 _PARTING = _JOINTS | {","}
 _TRIMMED = " ,;:.-–—*"
@@ -114,4 +119,5 @@ def _printed(text: str, words: Sequence[Token], start: int, end: int) -> str:
         end -= 1
     if end <= start:
         return ""
-    return _BRACKETS.sub("", text[words[start].start : words[end - 1].end]).strip(_TRIMMED)
+    printed = _BRACKETS.sub("", text[words[start].start : words[end - 1].end])
+    return (_TAIL.sub("", printed) or printed).strip(_TRIMMED)

@@ -51,6 +51,7 @@ def heading_units(text: str) -> tuple[str, ...]:
     at = lex.heading_leads.match(words, 0)
     command = lex.commands.match(words, at)
     at += command
+    at += bool(command and at < len(words) and words[at].key == ":")  # "6. Đề nghị: Hội Nông dân tỉnh, …"
     name = _name_in_capitals(text.rstrip(" :;.,"), at) if text.isupper() else scan_name(words, at)
     if (
         name is not None
@@ -163,7 +164,8 @@ def _after_lead(text: str, words: Sequence[Token], at: int) -> Subject | None:
     for k in range(at + 1, len(words)):
         if words[k].key in {".", "..."} and k + 1 < len(words) and words[k + 1].capital:
             return None
-        if words[k].key in {",", ";", _THEN} or (dated and words[k].key == ":"):
+        troubled = lexicon().troubles.match(words, k - 1) == 2  # "nếu có vướng mắc các đơn vị phản ánh …"
+        if words[k].key in {",", ";", _THEN} or troubled or (dated and words[k].key == ":"):
             subject = _named_at(text, words, k + 1, at, led=True)
             listed = words[k].key in {",", ";"} and _lists_on(words, k)
             if subject is not None and (subject.how is How.COMMAND or not listed):

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from danbiet.model import BlockKind, Duty
+from danbiet.model import Block, BlockKind, Duty
 from danbiet.oblige.dates import folded
 from danbiet.oblige.duties import DutyMaker
+from danbiet.oblige.endings import After
 from danbiet.oblige.heads import begins_name
 from danbiet.oblige.led import leading, led_by
-from danbiet.oblige.lexicon import patterns
+from danbiet.oblige.lexicon import lexicon, patterns
 from danbiet.oblige.names import scan_name
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
 from danbiet.oblige.split import split_names
@@ -22,6 +23,7 @@ from danbiet.oblige.wording import begins_with_verb
 from danbiet.oblige.words import tokens
 
 _LONGEST_NAME = 25  # words
+_OWN_WORDS = 5  # so many words behind a name's verb at most may still be the name's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,11 @@ def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], fr
             taken |= set(range(k, stop))
             k = stop
         elif place.kind is not SectionKind.NEVER and not place.closing and _parts(place.block.text):
-            stop = k + 1
-            if _is_labels(place.block.text):
-                stop += _run(walked[k + 1 :], 0, lambda p: _is_labels(p.block.text) and not _is_task(p))
-            found, used = _labelled(walked, k, stop, make)
+            lines = _label_lines(walked, k)
+            found, used = _labelled(walked, lines, make)
             duties += found
             taken |= used
-            k = stop
+            k = lines[-1] + 1
         else:
             units = () if place.closing or place.kind is SectionKind.NEVER else led_by(place.block.text)
             if units:
@@ -109,30 +109,77 @@ def _is_labels(text: str) -> bool:
     return bool(parts) and parts[0].label == 0
 
 
-def _labelled(walked: Sequence[Place], k: int, stop: int, make: DutyMaker) -> tuple[list[Duty], set[int]]:
-    """The duties of one run of label lines ``k:stop``, or of one task with its labels in the same line."""
-    units: tuple[str, ...] = ()
-    for place in walked[k:stop]:
-        for part in _parts(place.block.text):
-            if part.role == "lead":  # who leads, and who does it where another label says so
-                named = named_units(place.block.text[part.start : part.end])
-                units += tuple(unit for unit in named if unit not in units)
+def _label_lines(walked: Sequence[Place], k: int) -> list[int]:
+    """The lines from ``k`` on that belong together: labels in a row, also behind items below an empty label."""
+    lines = [k]
     if not _is_labels(walked[k].block.text):
-        return ([make(walked[k], unit) for unit in units], {k} if units else set())
-    told = [index for index in range(k, stop) if _is_task(walked[index])]
-    if walked[k].rank < PARAGRAPH_RANK and not units and not told:
-        return [], set(range(k, stop))  # "5. Thời gian: …" is of the whole, not of one task
-    tasks = told or _tasks_above(walked, k, stop)
+        return lines
+    for index in range(k + 1, len(walked)):
+        place = walked[index]
+        if _is_labels(place.block.text) and not _is_task(place):
+            lines.append(index)
+        elif not (_empty_lead(walked[lines[-1]]) and place.rank > walked[lines[-1]].rank):
+            break
+    return lines
+
+
+def _empty_lead(place: Place) -> bool:
+    """Whether a line ends with a label behind which nobody is named: "Cơ quan thực hiện:"."""
+    parts = _parts(place.block.text)
+    return bool(parts) and parts[-1].role == "lead" and not place.block.text[parts[-1].start :].strip()
+
+
+def _labelled(walked: Sequence[Place], lines: list[int], make: DutyMaker) -> tuple[list[Duty], set[int]]:
+    """The duties of one run of label lines, or of one task with its labels in the same line."""
+    units, used = _leaders(walked, lines)
+    first = walked[lines[0]]
+    if not _is_labels(first.block.text):
+        return ([make(first, unit) for unit in units], used if units else set())
+    told = [index for index in lines if _is_task(walked[index])]
+    if first.rank < PARAGRAPH_RANK and not units and not told:
+        return [], set(lines)  # "5. Thời gian: …" is of the whole, not of one task
+    tasks = told or _tasks_above(walked, lines[0], lines[-1] + 1)
+    times = [part for index in lines for part in _times(walked[index])]
     for index in tasks:
-        for place in walked[k:stop]:
-            for part in _parts(place.block.text):
-                if part.role == "time":
-                    words = place.block.text[part.start : part.end]
-                    make.add_times(walked[index].block, place.block, words, part.start)
-    used = set(range(k, stop))
+        for block, part in times:
+            make.add_times(walked[index].block, block, block.text[part.start : part.end], part.start)
     if not units:
         return [], used - set(told)
     return [make(walked[index], unit) for index in tasks for unit in units], used | set(tasks)
+
+
+def _leaders(walked: Sequence[Place], lines: list[int]) -> tuple[tuple[str, ...], set[int]]:
+    """Who leads, and who does it where another label says so; with the places all that was read from."""
+    named: list[str] = []
+    used = set(lines)
+    for index in lines:
+        text = walked[index].block.text
+        for part in _parts(text):
+            if part.role == "lead":
+                named += named_units(text[part.start : part.end])
+        below = _leaders_below(walked, index)
+        named += [unit for units in below.values() for unit in units]
+        used |= below.keys()
+    return tuple(dict.fromkeys(named)), used
+
+
+def _times(place: Place) -> list[tuple[Block, _Part]]:
+    return [(place.block, part) for part in _parts(place.block.text) if part.role == "time"]
+
+
+def _leaders_below(walked: Sequence[Place], label: int) -> dict[int, tuple[str, ...]]:
+    """Who leads by the items below an empty label: "+ Sở Y tế chủ trì, phối hợp với …"."""
+    if not _empty_lead(walked[label]):
+        return {}
+    found = {}
+    for index in range(label + 1, len(walked)):
+        if walked[index].rank <= walked[label].rank:
+            break
+        text = walked[index].block.text
+        name = scan_name(tokens(text), 0)
+        if name is not None and leading(True).match(tokens(text), name.next):
+            found[index] = split_names(text, tokens(text), 0, name.end)
+    return found
 
 
 def _tasks_above(walked: Sequence[Place], k: int, stop: int) -> list[int]:
@@ -188,6 +235,9 @@ def named_units(words: str) -> tuple[str, ...]:
     name = scan_name(found, 0)
     if name is not None and leading(True).match(found, name.next):  # "Giao: Sở Tài chính chủ trì"
         return split_names(words, found, 0, name.end)
+    works = name is not None and name.after is After.OPENER and not lexicon().charges.match(found, name.next)
+    if name is not None and works and len(found) - name.end > _OWN_WORDS:
+        return split_names(words, found, 0, name.end)  # "Sở Y tế tiến hành rà soát các văn bản của ngành …"
     if begins_name(found, 0):
         end = next((k for k, token in enumerate(found) if token.key == "."), len(found))
         return split_names(words, found, 0, end)

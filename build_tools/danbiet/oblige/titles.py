@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from danbiet.oblige.heads import begins_name, is_group
@@ -9,7 +10,11 @@ from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.outline import Place, SectionKind, kind_of
 from danbiet.oblige.subjects import find_subjects, heading_units
 from danbiet.oblige.wording import begins_with_verb
-from danbiet.oblige.words import tokens
+from danbiet.oblige.words import key, tokens
+
+_OF = key("của")
+_LONGEST_NAME = 16  # tokens
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*:?\s*\Z")
 
 
 def titled_units(walked: Sequence[Place], k: int) -> tuple[str, ...]:
@@ -18,7 +23,18 @@ def titled_units(walked: Sequence[Place], k: int) -> tuple[str, ...]:
     units = heading_units(text)
     if not units and (_titled_like_units(walked, k) or _whole_title(walked, k)):
         return (text.strip(" .:;,"),)
-    return units
+    return units or _responsible(text)
+
+
+def _responsible(text: str) -> tuple[str, ...]:
+    """Whose responsibility a title is about, where no list knows the name: "Trách nhiệm của chủ vật nuôi:"."""
+    words = tokens(_BRACKETS.sub("", text).strip(" .:;,"))
+    at = lexicon().heading_leads.match(words, 0)
+    if at < 2 or words[at - 1].key != _OF or not at < len(words) <= at + _LONGEST_NAME:
+        return ()
+    if any(word.key in {":", ".", ";"} for word in words):
+        return ()
+    return (text[words[at].start : words[-1].end],)
 
 
 def gives_to_units(walked: Sequence[Place], k: int, units: tuple[str, ...]) -> bool:

@@ -129,7 +129,10 @@ def _read_attributes(inner: str) -> dict[str, str]:
 def _place(drafts: Sequence[Draft]) -> tuple[Block, ...]:
     sections, anchors = Sections(), Anchors()
     blocks = []
-    for draft in drafts:
+    remarks = _closing_remarks(drafts)
+    for k, draft in enumerate(drafts):
+        if k == remarks:
+            sections.special = "closing"
         own = _enter(sections, draft)
         heading = draft.kind is BlockKind.HEADING
         words = draft.words.text
@@ -150,6 +153,25 @@ def _place(drafts: Sequence[Draft]) -> tuple[Block, ...]:
             )
         )
     return tuple(blocks)
+
+
+def _closing_remarks(drafts: Sequence[Draft]) -> int | None:
+    """Where the last paragraphs begin that speak to all who receive the document: "Trong quá trình thực hiện, …".
+
+    They have no number, and no numbered or marked block comes after them; the first paragraph below a heading
+    is that heading's own.
+    """
+    end = next(
+        (k for k, draft in enumerate(drafts) if _special(draft) in {"recipients", "signature"}), len(drafts)
+    )
+    start = end
+    while start and drafts[start - 1].kind is BlockKind.PARAGRAPH and drafts[start - 1].mark is None:
+        start -= 1
+    if start == 0:
+        return None
+    start += drafts[start - 1].kind is BlockKind.HEADING
+    remarks = openings("closing remarks")
+    return next((k for k in range(start, end) if fold(drafts[k].words.text[:40]).startswith(remarks)), None)
 
 
 def _enter(sections: Sections, draft: Draft) -> bool:
