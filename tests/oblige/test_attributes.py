@@ -25,7 +25,6 @@ def test_a_duty_nobody_would_read():
     (one,) = duties(text)
     assert one.text == "Hòm thư góp ý đặt tại trụ sở."
     assert one.unit is None
-    assert not one.measurable
 
 
 def test_vague_duties_are_kept_and_marked():

@@ -18,6 +18,7 @@ _CHAIN = re.compile(
     r"(?: truoc| cham nhat| muon nhat)? (?=ngay \d|thang \d|quy |\d)"
 )
 _DAY_ALONE = re.compile(r"ngay (?P<d>[12]?\d|0\d|3[01])(?![\d/.-]*\d)(?! (?:cua )?(?:thang|quy))")
+_OF_PERIOD = re.compile(r"\b(?:thang|quy)\b")
 _OF = re.compile(r"(?: ?[)*])* (?:doi voi|cho) ")
 _FROM = re.compile(r"\btừ (?:ngày |tháng )?\d[^,;()]{0,30}$")
 
@@ -56,7 +57,8 @@ def binding_dates(line: Line, taken: list[Span], also: list[tuple[int, int]]) ->
 
 def _day_alone(line: Line, trigger: re.Match[str]) -> SaidDate | None:
     """ "Định kỳ hằng tháng (trước ngày 20)": the day's month stands before it."""
-    match = _DAY_ALONE.match(line.plain, trigger.end()) if trigger.group("strong") else None
+    leads = trigger.group("strong") or trigger.group("weak").startswith("vao")
+    match = _DAY_ALONE.match(line.plain, trigger.end()) if leads else None
     if match is None or not pattern("monthly_before").search(line.clause(trigger.start())):
         return None
     return SaidDate(match.start(), match.end(), Form.DAY_OF_MONTH, day=int(match["d"]))
@@ -65,7 +67,7 @@ def _day_alone(line: Line, trigger: re.Match[str]) -> SaidDate | None:
 def _with_month(line: Line, start: int, said: SaidDate, chain: list[SaidDate]) -> tuple[int, int]:
     """The span of a day of every month, with the words that say so where they stand apart from it."""
     end = said.end
-    if said.form is not Form.DAY_OF_MONTH or "thang" in line.plain[start:end]:
+    if said.form is not Form.DAY_OF_MONTH or _OF_PERIOD.search(line.plain, start, end):
         return start, end
     if chain:  # "trước ngày 01 và ngày 15 hằng tháng"
         return start, chain[-1].end

@@ -19,6 +19,10 @@ _RELATIVE = re.compile(
 )
 
 
+# The day of Tết is in no plan: it follows the moon.
+_FEAST = re.compile(
+    r"\b(?:hoan thanh|xong) truoc (?:dip )?tet(?: nguyen dan| am lich| co truyen)*+(?! ?\(\d| duong lich)"
+)
 _TOLD = re.compile(r" ?\((?:tuc |la |ngay )*(?=\d)")  # "chậm nhất 10 ngày trước ngày bầu cử (05/3/2026)"
 
 
@@ -59,6 +63,14 @@ def counted_deadlines(line: Line, issued: PartialDate | None) -> Iterator[Counte
             yield Counted(match.start(), said.end, said.last_day(said.year), "ngày ghi trong ngoặc")
         else:
             yield Counted(match.start(), end, due, basis)
+
+
+def feasts(line: Line) -> Iterator[Counted]:
+    """ "Hoàn thành trước Tết Nguyên đán": a deadline, whose day only an almanac tells."""
+    for match in _FEAST.finditer(line.plain):
+        yield Counted(
+            match.start(), match.end(), None, "không tính được: văn bản không ghi ngày dương lịch của Tết"
+        )
 
 
 def _counted(match: re.Match[str], base: str, issued: PartialDate | None) -> tuple[date | None, str, int]:

@@ -105,8 +105,8 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
         (
             Form.DAY_OF_MONTH,
             _TIME
-            + r"(?:ngay )?(?:mung )?(?P<d>\d{1,2}),? (?:cua )?(?P<monthly>(?:hang|moi) thang|(?:cua )?thang "
-            r"(?:dau tien |dau |cuoi cung |cuoi |thu ba )?(?:cua )?"
+            + r"(?:ngay )?(?:mung )?(?P<d>\d{1,2}),? (?:cua )?(?P<monthly>(?:hang|moi) (?:thang|quy)|(?:cua )?thang "
+            r"(?:dau tien |dau |cuoi cung |cuoi |thu hai |thu ba )?(?:cua )?"
             r"(?:(?:hang |moi )?quy(?: sau)?|sau|ke tiep|tiep theo|lien ke))",
         ),
         (

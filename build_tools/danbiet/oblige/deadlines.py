@@ -11,10 +11,10 @@ from danbiet.model import PartialDate
 from danbiet.oblige.binding import binding_dates
 from danbiet.oblige.cells import all_dates
 from danbiet.oblige.clauses import Line, Span, clause_end, pattern
-from danbiet.oblige.counting import counted_deadlines
+from danbiet.oblige.counting import counted_deadlines, feasts
 from danbiet.oblige.dates import folded
 from danbiet.oblige.due import due_day
-from danbiet.oblige.what import what_is_due
+from danbiet.oblige.what import Due
 
 _OF_THOSE = re.compile(r"\b(?:các|những|mọi) [^,;.]{3,60}$")  # "các dự án chuyển tiếp trước ngày …"
 _DONE = re.compile(r"\bđã [^,;.]{0,30}$")
@@ -43,7 +43,7 @@ def find_deadlines(
     """
     line = Line(text, folded(text))
     spans: list[Span] = []
-    counted = list(counted_deadlines(line, issued))
+    counted = [*counted_deadlines(line, issued), *feasts(line)]
     if label:
         spans += all_dates(line.plain, 0, len(text))
     else:
@@ -83,7 +83,6 @@ def _over(line: Line, item: Found, issued: PartialDate | None) -> bool:
 
 
 def _with_what(text: str, found: list[Found]) -> Iterator[Found]:
-    floor = 0
+    due = Due(text)
     for item in found:
-        what, floor = what_is_due(text, item.start, item.end, floor)
-        yield replace(item, what=what)
+        yield replace(item, what=due.at(item.start, item.end))

@@ -20,4 +20,11 @@ def negated(clause: str) -> bool:
 
 def repeats(clause: str) -> bool:
     """Whether a day of every month or week is one to report on, and not one of a timetable."""
-    return bool(pattern("needs_repeating").search(clause)) and not pattern("never_repeating").search(clause)
+    wanted = pattern("needs_repeating").search(clause)
+    timetable = pattern("never_repeating").search(clause)
+    # "Báo cáo kết quả tiếp công dân vào ngày 30 hằng tháng": the report is due then.
+    return wanted is not None and (timetable is None or _handed_in(clause[: timetable.start()]))
+
+
+def _handed_in(before: str) -> bool:
+    return pattern("handed_in").search(before.rpartition(",")[2]) is not None

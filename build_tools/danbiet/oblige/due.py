@@ -10,6 +10,8 @@ from danbiet.model import PartialDate
 from danbiet.oblige.dates import Form, SaidDate
 
 _SUBJECT_YEAR = re.compile(r"\bnăm (?P<y>20\d\d)\b(?! ?[-–])", re.I)
+_QUARTERLY = re.compile(r"\bqu[ýí]\b", re.I)
+_NO_MONTH = "; văn bản không nói tháng nào của quý"
 _LATE = 9  # from this month on a plan may be next year's
 
 
@@ -39,7 +41,8 @@ def due_day(
     year that had passed when a plan was issued late in its year is one of the next year.
     """
     if said.form in {Form.DAY_OF_MONTH, Form.WEEKDAY}:
-        return None, f"lặp lại theo kỳ: {raw.strip(' (*')}"
+        unsaid = _QUARTERLY.search(raw) and "tháng" not in raw.lower()
+        return None, f"lặp lại theo kỳ: {raw.strip(' (*')}{_NO_MONTH if unsaid else ''}"
     name = _name(said)
     base_year = said.year or year
     if base_year is None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from danbiet.model import Block, Deadline, Duty, PartialDate, Recurrence
+from danbiet.model import Block, Deadline, Duty, PartialDate
 from danbiet.oblige.deadlines import find_deadlines
 from danbiet.oblige.due import titled_year
+from danbiet.oblige.measures import measurable
 from danbiet.oblige.outline import Place, SectionKind
 from danbiet.oblige.reporting import recurrences, reported_to
 from danbiet.oblige.subjects import Subject
+from danbiet.oblige.what import without_subject
 
 Party = Subject | tuple[str, ...] | None
 
@@ -66,7 +68,7 @@ class DutyMaker:
             recurrence=repeats,
             reports_to=to,
             via=via,
-            measurable=bool(deadlines) or any(r is not Recurrence.AD_HOC for r in repeats),
+            measurable=measurable(without_subject(part), deadlines, repeats),
         )
 
     def deadlines(self, block: Block, part: str, start: int, label: bool = False) -> tuple[Deadline, ...]:

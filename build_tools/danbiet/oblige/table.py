@@ -120,7 +120,7 @@ def _row(
                 section_kind="assignment",
                 deadlines=(*duty.deadlines, *deadlines),
                 recurrence=tuple(r for r in Recurrence if r in repeats),
-                measurable=bool(duty.deadlines or deadlines or repeats),
+                measurable=duty.measurable or bool(deadlines or repeats),
             )
         if "recipient" in columns and duty.reports_to is None:
             duty = replace(duty, reports_to=cells[columns["recipient"]].text or None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from danbiet.oblige.endings import After
+from danbiet.oblige.heads import begins_name
 from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.names import scan_name
 from danbiet.oblige.words import tokens
@@ -13,7 +14,9 @@ _BOUNDARY = re.compile(r"[.;:](?= |$)")
 _OF = re.compile(r"[ )*]*(?:đối với|cho) (?P<of>[^,;.()]+?)(?= và (?:trước|chậm|ngày|\d)|[,;.()]|$)", re.I)
 _REPORT = re.compile(r"báo cáo (?P<on>.+)", re.I)
 _TAIL = re.compile(
-    r"(?:[\s,(*]+|\b(?:và|gửi|gửi về|nộp|trình|xong|hoàn thành|phải|được|định kỳ|trong|là|cụ thể)\b)+$", re.I
+    r"(?:[\s,(*]+|\b(?:và|gửi|gửi về|nộp|xong|hoàn thành|phải|được|định kỳ|trong|là|cụ thể)\b"
+    r"|(?<!công )(?<!chương )(?<!quy )(?<!tờ )(?<!lộ )(?<!giáo )(?<!hành )(?<!quá )\btrình\b)+$",
+    re.I,
 )
 _HEAD = re.compile(
     r"^(?:[\s,)*]+|\b(?:và|đồng thời|định kỳ|hoặc|trong đó|cụ thể(?! hóa| hoá)|kịp thời|"
@@ -35,32 +38,48 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _OPEN_BRACKET = re.compile(r"\([^()]*$")  # "(giao Văn phòng, xong trước ngày 31/12)": the day stands inside
 _BARE = re.compile(r"thực hiện|xây dựng|tổng hợp|hoàn thành|gửi|nộp|trình", re.I)
 _PERIOD = re.compile(r"^(?:0?[69] tháng|năm|quý|quí|tháng)\b", re.I)
-_LONGEST = 220
+_PERIODIC = re.compile(r"(?:định kỳ|đột xuất|hằng|hàng|0?[69] tháng|năm|quý|quí|tháng)\b", re.I)
+_LONGEST, _FEWEST = 220, 3  # code points of a deed; words of what a report is on
 
 
-def what_is_due(text: str, start: int, end: int, floor: int) -> tuple[str, int]:
-    """What is due at the deadline ``start:end``, and where words of the next one may begin.
+class Due:
+    """Tells what is due at the deadlines of one sentence, asked in order."""
 
-    ``floor`` is where words already told of an earlier deadline end.
-    """
-    clause = floor
-    for match in _BOUNDARY.finditer(text, floor, start):
-        clause = match.end()
-    before = _trim(text[clause:start])
-    of = _OF.match(text, end)
-    if of is None:
-        return before, end
-    thing = of.group("of").strip()
-    report = _REPORT.search(before or _trim(text[:start]))
-    if report and thing.lower().startswith("báo cáo"):
-        thing = f"{thing} {report.group('on')}"
-    return _lowered(thing), of.end()
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._floor = 0  # where words already told of an earlier deadline end
+        self._report = ""  # what a report named before is on: "kết quả thực hiện quy chế dân chủ"
+
+    def at(self, start: int, end: int) -> str:
+        """What is due at the deadline ``start:end`` of the sentence; empty where the words tell nothing."""
+        clause = self._floor
+        for match in _BOUNDARY.finditer(self._text, self._floor, start):
+            clause = match.end()
+        before = _trim(self._text[clause:start])
+        self._report = _reported(before) or self._report
+        of = _OF.match(self._text, end)
+        self._floor = end if of is None else of.end()
+        if of is None:
+            return before
+        thing = of.group("of").strip()
+        if self._report and thing.lower().startswith("báo cáo"):
+            thing = f"{thing} {self._report}"
+        return _lowered(thing)
+
+
+def _reported(words: str) -> str:
+    """What a report is on, where that goes with another report's name as well; no body it goes to, no period."""
+    match = _REPORT.search(words)
+    on = match.group("on") if match else ""
+    if len(on.split()) < _FEWEST or _PERIODIC.match(on) or begins_name(tokens(on), 0):
+        return ""
+    return on
 
 
 def _trim(words: str) -> str:
     words = _OPEN_BRACKET.sub("", _BRACKETS.sub("", words))
     kept = _SENT_TO.sub("", words)
-    kept = _without_subject(_HEAD.sub("", _TAIL.sub("", kept)))
+    kept = without_subject(_HEAD.sub("", _TAIL.sub("", kept)))
     kept = " ".join(kept.replace("*", "").split()).strip(" ,;:(")
     kept = _OF_REPORT.sub("", kept)
     if _SENT_TO.search(words):
@@ -74,8 +93,8 @@ def _trim(words: str) -> str:
     return _lowered(kept)
 
 
-def _without_subject(words: str) -> str:
-    """The words without the unit they begin with."""
+def without_subject(words: str) -> str:
+    """A sentence from what its unit does on: without the command and the name it begins with."""
     found = tokens(words)
     name = scan_name(found, lexicon().commands.match(found, 0))
     if name is None or name.after not in {After.OPENER, After.COLON}:

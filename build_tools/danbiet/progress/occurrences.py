@@ -18,6 +18,7 @@ _QUARTER = r"(?: cua)?(?: hang| moi)? quy"
 _SERIES: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = (
     (re.compile(r"\b(?:hang|moi) thang\b"), tuple(range(12))),
     (re.compile(rf"\bthang (?:cuoi cung|cuoi|thu ba){_QUARTER}\b(?! sau)"), (2, 5, 8, 11)),
+    (re.compile(rf"\bthang (?:giua|thu hai){_QUARTER}\b(?! sau)"), (1, 4, 7, 10)),
     (re.compile(rf"\bthang (?:dau tien|dau){_QUARTER} sau\b"), (3, 6, 9, 12)),
     (re.compile(rf"\bthang (?:dau tien|dau){_QUARTER}\b(?! sau)"), (0, 3, 6, 9)),
 )
