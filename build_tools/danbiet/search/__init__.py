@@ -4,8 +4,8 @@ The interface, so that another engine can take its place:
 
 - at build time ``artifacts(site, settings)`` gives the files of the index, below ``tim-kiem/``;
 - in the browser ``danbietSearch.open(base)`` (theme/components/search/engine.js) gives an engine
-  with ``search(query, filters, {from, count}) → Promise<{total, counts, results, near, more, whole}>``,
-  ``bodies()`` and ``years()``, which theme/components/search/search.js shows. Neither knows anything
+  with ``search(query, filters, {from, count, quick}) → Promise<{total, counts, results, near, more, whole}>``,
+  ``expect(query)``, ``bodies()`` and ``years()``, which theme/components/search/search.js shows. Neither knows anything
   else of the other.
 
 What is indexed: plans by paragraph, with their obligations; instruments; units. Documents are

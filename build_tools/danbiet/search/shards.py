@@ -36,9 +36,13 @@ STAGES = (
     "engine",
 )
 
-# Comments that have lines of their own, and what stands before code; a phone has no use for them.
+# Comments that have lines of their own, remarks behind code, and what stands before code; a phone has no use for them.
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
+_REMARK = re.compile(r"(?<=[;,{}]) +// [^\n\"'`]*$", re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
+# Tells Chromium (from 136) to compile every function while the script loads, beside the page's own work, instead
+# of each in the midst of the first search.
+_AT_ONCE = "//# allFunctionsCalledOnLoad\n"
 
 Shards = dict[str, object]  # what each file holds, by name
 
@@ -90,7 +94,7 @@ def engine(bare: bool = False) -> str:
     """The engine's stages as the one script that is published. What they name stays between them, unless ``bare``."""
     folder = resources.files("danbiet.theme").joinpath("components/search")
     stages = "".join(_lighter(folder.joinpath(f"{stage}.js").read_text("utf-8")) for stage in STAGES)
-    return stages if bare else f'(function () {{\n"use strict";\n{stages}}})();\n'
+    return stages if bare else f'{_AT_ONCE}(function () {{\n"use strict";\n{stages}}})();\n'
 
 
 def one_text(names: Sequence[str]) -> str | None:
@@ -101,7 +105,7 @@ def one_text(names: Sequence[str]) -> str | None:
 def _lighter(script: str) -> str:
     """A script as phones get it; what states a licence stays."""
     bare = _COMMENT.sub(lambda found: found[0] if "licen" in found[0].lower() else "", script)
-    return _INDENT.sub("", bare)
+    return _INDENT.sub("", _REMARK.sub("", bare))
 
 
 def _shortest_start(before: str, name: str) -> str:

@@ -1,9 +1,10 @@
 /* The engine of the search: finds, ranks and quotes. It shows nothing; search.js does.
  *
  *   danbietSearch.open(base) → engine           base: the site's root as seen from this page
- *   engine.search(query, filters, {from, count}) → Promise<{total, counts, results, near, more, whole}>
- *   engine.expect(query) → Promise<whether its last word is whole: no word of the index goes on from it>; fetches
- *     what a search for the query will look up
+ *   engine.search(query, filters, {from, count, quick}) → Promise<{total, counts, results, near, more, whole}>;
+ *     quick reads no more than the first few
+ *   engine.expect(query) → Promise<whether it may be whole: two words at least, and none in the index goes on from
+ *     the last>; fetches what a search for the query will look up
  *   engine.bodies() → Promise<[[id, name], …]>, engine.years() → [year, …]: what to narrow by
  *
  * filters: {kind, body, unit, year, state}, kinds "ke-hoach", "van-ban", "don-vi", "viec"; results as results.js
@@ -35,11 +36,13 @@ Engine.prototype.lookUp = function (terms) {
 };
 
 Engine.prototype.expect = function (query) {
-  var asked = read(query), length = asked.words.length, last = asked.words[length - 1];
+  var engine = this, asked = read(query), length = asked.words.length;
   if (!length) return Promise.resolve(false);
-  return this.lookUp(length > 1 ? pairsOf(asked, this.isCommon) : [term(asked, -1, 0)]).then(function (found) {
+  var terms = length > 1 ? pairsOf(asked, this.isCommon) : [term(asked, -1, 0)], last = terms[terms.length - 1];
+  return this.lookUp(terms).then(function (found) {
     var entries = found[found.length - 1];
-    return asked.open && !last.number && entries.length > 0 && entries.every(function (e) { return e.key === last.key; });
+    return length > 1 && last.open && /[a-z]$/.test(last.second) && entries.length > 0 &&
+      engine.isAll(last.first, last.second) && entries.every(function (e) { return e.key === last.second; });
   });
 };
 
@@ -65,7 +68,7 @@ function hasPhrase(result) {
 Engine.prototype.search = function (query, filters, range) {
   var engine = this, asked = read(query);
   filters = filters || {};
-  range = { from: (range && range.from) || 0, count: (range && range.count) || PAGE };
+  range = Object.assign({ from: 0, count: PAGE, quick: false }, range);
   if (!asked.words.length) return Promise.resolve({ total: 0, results: [], near: [], more: false });
   return Promise.all([this.rank(asked), this.accepts(filters)]).then(function (both) {
     return engine.answer(asked, both[0], both[1], filters, range);
@@ -77,15 +80,15 @@ Engine.prototype.answer = function (asked, ranking, accepts, filters, range) {
   var engine = this, from = range.from, all = !filters.kind;
   var found = ranking.candidates(accepts, filters.kind, from + SORTED_PAGES * range.count), list = found.list;
   if (all) list = mixed(list, function (c) { return engine.kind(c.document); });
-  var page = list.slice(from, from + range.count), instead = this.instead(asked, ranking, found.total, from, all);
+  var page = list.slice(from, from + range.count), instead = from || range.quick ? {} : this.instead(asked, ranking, found.total, all);
   return Promise.all([this.look(page, asked, filters), instead.near, instead.alike]).then(function (got) {
-    var behind = from || got[0].some(hasPhrase) ? [] : engine.behind(asked, ranking, list.slice(range.count));
+    var behind = from || range.quick || got[0].some(hasPhrase) ? [] : engine.behind(asked, ranking, list.slice(range.count));
     return engine.look(behind, asked, filters).then(function (more) {
       var results = got[0].concat(more.filter(hasPhrase)).sort(byResultScore);
       if (all) results = mixed(results, function (r) { return r.kind; });
-      results = results.concat(got[2]);
+      results = results.concat(got[2] || []);
       return {
-        total: found.total || results.length, counts: found.counts, results: results, near: got[1],
+        total: found.total || results.length, counts: found.counts, results: results, near: got[1] || [],
         more: from + range.count < found.total, whole: found.total > 0 && !ranking.unknown.some(Boolean),
       };
     });
@@ -99,10 +102,10 @@ Engine.prototype.behind = function (asked, ranking, list) {
 };
 
 /** What may be meant where words are unknown, and names alike where nothing is found at all. */
-Engine.prototype.instead = function (asked, ranking, total, from, all) {
+Engine.prototype.instead = function (asked, ranking, total, all) {
   var engine = this, unknown = ranking.unknown, some = unknown.some(Boolean);
   return {
-    near: from === 0 && (!total || some) ? this.near(asked, some ? unknown : asked.words.map(Boolean)) : [],
+    near: !total || some ? this.near(asked, some ? unknown : asked.words.map(Boolean)) : [],
     alike: !total && all ? this.alike(asked).then(function (found) { return engine.look(found, asked, {}); }) : [],
   };
 };

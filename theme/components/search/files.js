@@ -71,11 +71,23 @@ Engine.prototype.file = function (name) {
   return files[name];
 };
 
-/** What the index holds under a word or pair; with its completions if asked. */
+/** What the index holds under a word or pair; with its completions if asked, as far as they stand in the same file. */
 Engine.prototype.entries = function (first, second, open) {
-  var kind = first ? "b" : "s", name = first ? first + " " + second : second;
-  if (!this.starts[kind].length) return Promise.resolve([]);
-  return this.file(kind + fileOf(this.starts[kind], name)).then(function (groups) {
+  var at = this.place(first, second);
+  if (!at.starts.length) return Promise.resolve([]);
+  return this.file(at.kind + at.number).then(function (groups) {
     return entriesIn(groups[first] || "", second, open);
   });
+};
+
+/** In which file a word or pair stands. */
+Engine.prototype.place = function (first, second) {
+  var kind = first ? "b" : "s", name = first ? first + " " + second : second;
+  return { kind: kind, name: name, starts: this.starts[kind], number: fileOf(this.starts[kind], name) };
+};
+
+/** Whether all completions of a word or pair stand in its file. */
+Engine.prototype.isAll = function (first, second) {
+  var at = this.place(first, second), next = at.starts[at.number + 1];
+  return next === undefined || next.indexOf(at.name) !== 0;
 };

@@ -108,7 +108,7 @@ Ranking.prototype.lacking = function (long) {
 /** Candidates that hold some of the query and pass the filters, in the order of the documents. */
 Ranking.prototype.passing = function (accepts, duties) {
   var engine = this.engine, length = countBits(this.wanted), all = this.wanted, found = [], last = null;
-  var documents = Uint32Array.from(this.document).sort(); // pieces of a plan stand together
+  var documents = new Uint32Array(this.document).sort(); // pieces of a plan stand together
   for (var i = 0; i < documents.length; i++) {
     var d = documents[i], row = this.rowOf[d] - 1, plan = engine.plan(d), held = this.held[row], score = this.score[row];
     var title = plan >= 0 && !duties ? this.title.get(plan) : null;
@@ -155,6 +155,8 @@ function byScore(a, b) {
 /** The best: of a thousand only those that may be shown are worth putting in order. */
 function bestOf(found, wanted) {
   if (found.length <= 2 * wanted) return found;
-  var scores = Float64Array.from(found, function (c) { return c.score; }).sort(), bound = scores[scores.length - wanted];
+  var scores = new Float64Array(found.length);
+  for (var i = 0; i < found.length; i++) scores[i] = found[i].score;
+  var bound = scores.sort()[found.length - wanted];
   return found.filter(function (c) { return c.score >= bound; });
 }

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 /* The search page: asks the engine (engine.js) and shows what it finds.
  *
  * Mounts on [data-search] (data-base: the site's root as seen from the page, "../" unless told) and
@@ -10,10 +11,11 @@
   "use strict";
 
   var PAUSE = 60, LONGEST_PAUSE = 450; // ms without a key before a search
+  var GAP = 150; // ms between two keys, until the reader's own are known
   var LONE_LETTER_PAUSE = 600; // after one letter of a word: most go on, but "dân chủ ở" ends there
   var AT_ONCE = 3; // so many letters more than before were pasted, spoken or chosen, not typed
   var SAY_SO = 250; // ms before a search says that it is on its way
-  var PAGE = 6;
+  var PAGE = 6, GLANCE = 3; // results shown at a time, and while the reader may go on typing
   var KINDS = [["", "Tất cả"], ["ke-hoach", "Kế hoạch"], ["viec", "Việc"], ["van-ban", "Văn bản"], ["don-vi", "Đơn vị"]];
   var KIND = { "ke-hoach": "Kế hoạch", viec: "Việc", "van-ban": "Văn bản", "don-vi": "Đơn vị" };
   var FORCE = { "con-hieu-luc": "còn hiệu lực", "het-hieu-luc": "hết hiệu lực", "chua-xac-minh": "chưa xác minh hiệu lực" };
@@ -52,7 +54,10 @@
     this.filters = {};
     this.turn = 0; // the latest search; what comes later from an earlier one is dropped
     this.keys = 0; // how many keys have been typed
+    this.lastKey = 0;
+    this.gap = GAP;
     this.before = ""; // what the field held before the latest
+    this.glanced = null; // what a quick search has shown
     this.build();
     this.clear();
     this.readAddress();
@@ -187,20 +192,20 @@
     if (lone && query.trim().length === 1) return;
     this.timer = setTimeout(function () { search.find(false); }, lone ? LONE_LETTER_PAUSE : pause);
     if (lone) return;
-    // What the search will look up is fetched meanwhile, and a word that nothing goes on from needs no pause.
+    // What the search will look up is fetched meanwhile, and a word that nothing goes on from is answered at once.
     this.engine().then(function (engine) {
       return key === search.keys && engine.expect(query);
     }).then(function (whole) {
-      if (whole && key === search.keys) search.find(false);
+      if (whole && key === search.keys) search.run(0, true);
     }, function () {});
   };
 
   /** Who types slowly is not done at every key: half-typed words would cost a slow network ten searches. */
   Search.prototype.pause = function () {
-    var now = Date.now(), gap = now - (this.lastKey || 0);
+    var now = Date.now(), gap = now - this.lastKey;
     this.lastKey = now;
-    if (gap < 1000) this.gap = this.gap ? (this.gap + gap) / 2 : gap;
-    return Math.min(LONGEST_PAUSE, Math.max(PAUSE, 1.7 * (this.gap || 0)));
+    if (gap < 1000) this.gap = (this.gap + gap) / 2;
+    return Math.min(LONGEST_PAUSE, Math.max(PAUSE, 1.7 * this.gap));
   };
 
   /** Search for what the field holds, and keep it in the address. */
@@ -217,18 +222,22 @@
 
   // ── Results ───────────────────────────────────────────────────────────────────────────────
 
-  Search.prototype.run = function (from) {
+  /** Search and show; of a quick search the first results only, until the whole one comes. */
+  Search.prototype.run = function (from, quick) {
     var search = this, query = this.input.value.trim(), turn = ++this.turn;
-    from = from || 0;
+    var range = { from: from || 0, count: quick ? GLANCE : PAGE, quick: quick === true };
     clearTimeout(this.saying);
     if (!query) return this.clear();
     this.saying = setTimeout(function () { search.wait(); }, SAY_SO);
+    function isLate() {
+      return turn !== search.turn && !(quick && turn === search.turn - 1 && query === search.input.value.trim());
+    }
     this.engine().then(function (engine) {
-      return turn === search.turn ? engine.search(query, search.filters, { from: from, count: PAGE }) : null;
+      return isLate() ? null : engine.search(query, search.filters, range);
     }).then(function (found) {
-      if (turn === search.turn) search.show(query, found, from);
+      if (found && !isLate() && (found.results.length || !quick)) search.show(query, found, range);
     }, function () {
-      if (turn === search.turn) search.failed();
+      if (!isLate()) search.failed();
     });
   };
 
@@ -259,28 +268,44 @@
     this.run(this.from + PAGE);
   };
 
-  Search.prototype.show = function (query, found, from) {
-    var search = this, items = found.results.map(function (result) { return search.item(result); });
+  Search.prototype.show = function (query, found, range) {
+    var search = this, from = range.from, stay = from ? 0 : this.staying(query, found.results);
     clearTimeout(this.saying);
     if (!from) this.begin(query, found);
-    this.from = from;
-    found.results.forEach(function (result) {
-      if (result.unit && !search.units.some(function (u) { return u[0] === result.unit[0]; })) search.units.push(result.unit);
-    });
+    if (!from && !stay) this.list.textContent = "";
+    var items = found.results.slice(stay).map(function (result) { return search.item(result); });
     items.forEach(function (item) { search.list.append(item); });
+    this.from = from;
+    this.glanced = range.quick ? { query: query, results: found.results } : null;
     this.list.removeAttribute("aria-busy");
-    this.more.hidden = !found.more;
-    this.instead(items.length > 0);
+    this.more.hidden = range.quick || !found.more;
+    this.instead(found.results.length > 0);
+    this.addUnits(found.results);
     if (from && items.length) items[0].querySelector("a").focus();
     this.status.textContent = this.said(query, found);
     if (!from && this.narrow.open) this.fillNarrow();
+  };
+
+  /** How many results a quick search has shown that may stay where they are, since they still come first. */
+  Search.prototype.staying = function (query, results) {
+    var glanced = this.glanced;
+    if (!glanced || glanced.query !== query) return 0;
+    var same = glanced.results.every(function (result, i) { return results[i] && results[i].address === result.address; });
+    return same ? glanced.results.length : 0;
+  };
+
+  /** The units of the tasks found, to narrow by. */
+  Search.prototype.addUnits = function (results) {
+    var units = this.units;
+    results.forEach(function (result) {
+      if (result.unit && !units.some(function (u) { return u[0] === result.unit[0]; })) units.push(result.unit);
+    });
   };
 
   /** Make room for the results of another search. */
   Search.prototype.begin = function (query, found) {
     if (found.counts || query !== this.counted) this.counts = found.counts;
     this.counted = query;
-    this.list.textContent = "";
     this.units = [];
     this.showKinds(this.counts);
     this.narrow.hidden = !(found.more || this.narrowed());
