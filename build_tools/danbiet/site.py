@@ -33,12 +33,16 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What a text means: its body, its citations, its obligations and their units."""
+    """What a text means: its body, its citations, its obligations and their units.
+
+    ``issues`` tell what could not be looked up at all.
+    """
 
     body: Body
     citations: tuple[Citation, ...]
     obligations: tuple[Obligation, ...]
     units: Mapping[str, Unit]
+    issues: tuple[Issue, ...] = ()
 
 
 def load(root: Path, today: date, cache: Cache | None = None) -> Site:
@@ -104,6 +108,9 @@ def assemble(
         bodies={body.id: body for body in bodies.values()},
         plan_bodies={key: body.id for key, body in bodies.items()},
         units=units,
+        known_bodies=registered.bodies,
+        known_units=registered.units,
+        issues=tuple(issue for reading in readings.values() for issue in reading.issues),
     )
 
 
@@ -143,15 +150,34 @@ def look_up(
         text=plan.source,
         plans=published,
     )
-    paired = [
-        (duty, register.unit_for(duty.unit_hint or duty.unit, body, registered)) for duty in text.duties
-    ]
+    paired, issues = _with_units(text, body, registered)
     return Reading(
         body=body,
         citations=register.resolve(text.mentions, context, registered),
         obligations=oblige.identify(plan.key, [(duty, unit.id) for duty, unit in paired]),
         units={unit.id: unit for _, unit in paired},
+        issues=tuple(issues),
     )
+
+
+def _with_units(
+    text: Text, body: Body, registered: register.Register
+) -> tuple[list[tuple[Duty, Unit]], list[Issue]]:
+    """Each duty with its unit: set by hand, else as printed. A code that no unit bears is an error."""
+    printed = [register.unit_for(duty.unit, body, registered) for duty in text.duties]
+    named = list({unit.id: unit for unit in printed}.values())
+    hints = dict.fromkeys(duty.unit_hint for duty in text.duties if duty.unit_hint)
+    set_by_hand = {hint: register.hinted_unit(hint, body, named, registered) for hint in hints}
+    issues = [
+        issue
+        for hint, unit in set_by_hand.items()
+        if unit is None
+        for issue in register.unknown_hint(hint, text.plan, body, named, registered)
+    ]
+    return [
+        (duty, set_by_hand.get(duty.unit_hint or "") or unit)
+        for duty, unit in zip(text.duties, printed, strict=True)
+    ], issues
 
 
 def read_text(name: str, text: str, registered: register.Register) -> tuple[Plan, Body]:
@@ -256,5 +282,5 @@ def _with_progress(root: Path, site: Site, issues: list[Issue], cache: Cache) ->
         bodies_reporting=reporting,
         withdrawn=files.withdrawn,
         histories={plan.key: histories[plan.path] for plan in site.plans.values()},
-        issues=(*issues, *found),
+        issues=(*site.issues, *issues, *found),
     )

@@ -127,3 +127,16 @@ def test_nothing_that_stands_in_a_file_raises(data: bytes) -> None:
         assert issue.column >= 1
         assert issue.remedy
         assert "\n" not in str(issue)
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("đơn vị: []\n  - {tên: A}\n", "1:9: lỗi: “[]” nghĩa là danh sách trống"),
+        ("đơn vị:\n  - {tên: A}\n- {tên: B}\n", "3:1: lỗi: dấu “-” của mục không thẳng hàng với mục trên"),
+    ],
+)
+def test_an_entry_pasted_wrongly_is_told(source: str, said: str) -> None:
+    _, issues = read(source)
+    assert len(issues) == 1
+    assert issues[0].startswith(said)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from danbiet.check import (
     bao_cao_cap_tren_chua_giao,
     bao_cao_khac_ngay,
+    co_quan_chua_dang_ky,
+    don_vi_chua_dang_ky,
     don_vi_khong_nhan_ke_hoach,
     du_lieu_ca_nhan,
     ky_hieu_khac_co_quan,
@@ -44,6 +46,8 @@ SettingsRule = Callable[[Settings, str], Iterator[Issue]]
 RULES: tuple[Rule, ...] = (
     bao_cao_cap_tren_chua_giao.check,
     bao_cao_khac_ngay.check,
+    co_quan_chua_dang_ky.check,
+    don_vi_chua_dang_ky.check,
     don_vi_khong_nhan_ke_hoach.check,
     du_lieu_ca_nhan.check,
     ky_hieu_khac_co_quan.check,

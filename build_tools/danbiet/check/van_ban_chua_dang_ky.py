@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from danbiet import words
 from danbiet.check.citing import citations, finding
+from danbiet.check.entries import one_line
 from danbiet.issues import Issue, Severity
 from danbiet.model import Citation, Mention, PartialDate, Site
 from danbiet.register.records import UNDETERMINED
@@ -50,8 +50,7 @@ def entry(citation: Citation) -> str:
         "ngày ban hành": _date(mention.date) if mention.date else None,
         "tình trạng": "chưa xác minh",
     }
-    shown = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items() if value)
-    return f"- {{{', '.join(shown)}}}"
+    return one_line(facts)
 
 
 def _date(date: PartialDate) -> str:

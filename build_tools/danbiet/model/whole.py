@@ -20,8 +20,9 @@ from danbiet.model.progress import ProgressEntry, Withdrawal
 class Site:
     """Everything the pages, papers, data and rules are made from. Nothing here is computed lazily.
 
-    ``citations`` and ``obligations`` are in document order, plans in order of key. ``issues`` are
-    those of reading; rules (``check``) add theirs.
+    ``citations`` and ``obligations`` are in document order, plans in order of key. ``bodies`` and
+    ``units`` are those of its plans; ``known_bodies`` and ``known_units`` all that the registers
+    hold. ``issues`` are those of reading; rules (``check``) add theirs.
     """
 
     today: date
@@ -32,6 +33,8 @@ class Site:
     bodies: Mapping[str, Body]
     plan_bodies: Mapping[str, str]
     units: Mapping[str, Unit]
+    known_bodies: Mapping[str, Body] = field(default_factory=dict)
+    known_units: Mapping[str, Unit] = field(default_factory=dict)
     progress: Mapping[str, tuple[ProgressEntry, ...]] = field(default_factory=dict)
     bodies_reporting: frozenset[str] = frozenset()  # bodies that publish a progress file here
     withdrawn: tuple[Withdrawal, ...] = ()  # progress that had to be taken away, with reasons

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from danbiet.records.faults import Faults
 
@@ -77,6 +78,8 @@ def _slips(near: list[_Line], at: int, form: Form) -> Iterator[_Finding]:
                 f"dòng thụt vào bằng phím Tab, {form.name} không nhận phím Tab",
                 "Xóa Tab và dùng dấu cách, ví dụ hai dấu cách ở đầu dòng",
             )
+    for above, line in pairwise(near):
+        yield from _slips_of_item(above, line)
     for line in near:
         yield from _slips_of_value(line)
     deepest = max(
@@ -91,6 +94,26 @@ def _slips(near: list[_Line], at: int, form: Form) -> Iterator[_Finding]:
                 "dòng không có dấu hai chấm nên không phải là khóa và giá trị",
                 f"Viết theo mẫu “{form.example}”",
             )
+
+
+def _slips_of_item(above: _Line, line: _Line) -> Iterator[_Finding]:
+    """An entry pasted below an empty list, or out of line with the entry above it."""
+    if not line.bare.startswith("- "):
+        return
+    if above.bare.endswith("[]"):
+        yield (
+            above.at("[]"),
+            above.bare,
+            "“[]” nghĩa là danh sách trống nên không thêm mục ở dưới được",
+            f"Xóa “[]” ở dòng này, chỉ để “{above.bare.removesuffix('[]').strip()}”",
+        )
+    elif above.bare.startswith("- ") and above.indent != line.indent:
+        yield (
+            line.offset + line.indent,
+            line.bare,
+            "dấu “-” của mục không thẳng hàng với mục trên",
+            f"Để {above.indent or 'không có'} dấu cách trước dấu “-”, như mục trên",
+        )
 
 
 def _slips_of_value(line: _Line) -> Iterator[_Finding]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from danbiet.plan_day import plan_date_bound
 from danbiet.register.bodies import body_for
+from danbiet.register.hints import hinted_unit, unknown_hint
 from danbiet.register.infer import infer_body
 from danbiet.register.load import merge, packaged, read_local
 from danbiet.register.numbers import type_names
@@ -18,16 +19,19 @@ from danbiet.register.own_bodies import without_plan
 from danbiet.register.records import Context, Register
 from danbiet.register.resolve import resolve
 from danbiet.register.shown import instruments_shown, plan_instrument
-from danbiet.register.units import unit_for
+from danbiet.register.unit_kinds import names_person
+from danbiet.register.units import unit_for, unit_form
 from danbiet.register.validity import validity
 
 __all__ = [
     "Context",
     "Register",
     "body_for",
+    "hinted_unit",
     "infer_body",
     "instruments_shown",
     "merge",
+    "names_person",
     "packaged",
     "plan_date_bound",
     "plan_instrument",
@@ -35,6 +39,8 @@ __all__ = [
     "resolve",
     "type_names",
     "unit_for",
+    "unit_form",
+    "unknown_hint",
     "validity",
     "without_plan",
 ]

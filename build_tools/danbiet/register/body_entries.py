@@ -5,7 +5,7 @@ from __future__ import annotations
 from danbiet.model import Body, Contact, Source, Successor, Unit, UnitKind
 from danbiet.records import Value
 from danbiet.register.place_words import read_place
-from danbiet.register.places import own_place
+from danbiet.register.places import Place, own_place, province_place
 from danbiet.register.reader import Reader, is_empty
 from danbiet.text import fold, slug
 
@@ -46,7 +46,7 @@ def read_body(reader: Reader, node: Value) -> Body | None:
         place=reader.text(values.get("địa danh")) or "",
         province=province,
         district=reader.text(values.get("huyện")),
-        places=(key, *reader.texts(values.get("thuộc"))),
+        places=_places(key, reader.texts(values.get("thuộc")), own),
         contact=_contact(reader, values.get("liên hệ")),
         ended=reader.day(values.get("kết thúc từ")),
         exists_note=reader.text(values.get("nói rõ")) or "",
@@ -57,6 +57,13 @@ def read_body(reader: Reader, node: Value) -> Body | None:
             for item in reader.items(values.get("nguồn"))
         ),
     )
+
+
+def _places(key: str, above: tuple[str, ...], own: Place) -> tuple[str, ...]:
+    """The places a body stands in: its code, its own place, those it says, the province that it names."""
+    province = province_place(own.province)
+    ids = (key, own.id, *above, province.id if province else None)
+    return tuple(dict.fromkeys(place for place in ids if place))
 
 
 def _successor(reader: Reader, node: Value) -> Successor:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 
 from danbiet.model import Body, Unit, UnitKind
 from danbiet.register.agencies import plain
 from danbiet.register.bodies import people_committee
 from danbiet.register.records import Register
+from danbiet.register.unit_kinds import guess_kind
 from danbiet.text import collapse, fold, nfc, slug
 
 _LOOSE = re.compile(r"[^a-z0-9]+")
-_LEVEL_TAIL = r"(?:phuong|xa|thi tran|thi xa|thanh pho|huyen|quan|tinh)"
 
 
 def unit_form(name: str) -> str:
@@ -38,12 +39,18 @@ def unit_for(name: str | None, body: Body, register: Register) -> Unit:
     if form in {unit_form(body.name), *committee}:
         return _body_unit(body, register)
     return Unit(
-        id=f"{slug(name) or 'khong-ten'}--{body.id}",
+        id=_free_id(slug(name) or "khong-ten", body, register),
         name=collapse(nfc(name)),
         body_id=body.id,
-        kind=_guess_kind(form),
+        kind=guess_kind(name),
         registered=False,
     )
+
+
+def _free_id(local: str, body: Body, register: Register) -> str:
+    """An id that no registered unit bears: an entry may have given it to a unit of another name."""
+    tried = (f"{local}{'' if n == 1 else f'-{n}'}--{body.id}" for n in count(1))
+    return next(key for key in tried if key not in register.units)
 
 
 def _without_place(form: str, body: Body) -> str:
@@ -69,23 +76,3 @@ def _body_unit(body: Body, register: Register) -> Unit:
         contact=body.contact,
         registered=body.registered,
     )
-
-
-_GUESSES = (
-    (re.compile(r"ban thanh tra nhan dan"), UnitKind.INSPECTION),
-    (re.compile(r"ban giam sat dau tu"), UnitKind.COMMUNITY_SUPERVISION),
-    (re.compile(r"^(?:uy ban )?(?:mttq|mat tran to quoc|ubmttq)"), UnitKind.FRONT),
-    (
-        re.compile(r"^(?:hoi (?:phu nu|nong dan|cuu chien binh|lien hiep)|doan thanh nien|cong doan)"),
-        UnitKind.UNION,
-    ),
-    (
-        re.compile(r"^(?:thon|to dan pho|ap|ban|khu pho|to truong|truong thon)\b(?! chi dao| nganh)"),
-        UnitKind.HAMLET,
-    ),
-    (re.compile(r"^(?:van phong|phong|bo phan|nganh|cong chuc|trung tam|so)\b"), UnitKind.PROFESSIONAL),
-)
-
-
-def _guess_kind(form: str) -> UnitKind:
-    return next((kind for pattern, kind in _GUESSES if pattern.search(form)), UnitKind.OTHER)
