@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from danbiet.oblige.lexicon import patterns
+from danbiet.oblige.heads import is_group
+from danbiet.oblige.lexicon import lexicon, patterns
 from danbiet.oblige.names import scan_name
 from danbiet.oblige.reporting import reported_to
 from danbiet.oblige.split import split_names
@@ -55,6 +56,8 @@ def _leader(text: str, words: Sequence[Token], at: int, strictly: bool) -> tuple
     name = scan_name(words, at)
     if name is None or not leading(strictly).match(words, name.next):
         return ()
+    if name.end - name.start == lexicon().heads.match(words, name.start) and is_group(words, name.start):
+        return ()  # "Sở Tài chính (cơ quan chủ trì)" names nobody in the brackets
     return split_names(text, words, name.start, name.end)
 
 

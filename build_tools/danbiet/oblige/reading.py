@@ -21,6 +21,7 @@ from danbiet.oblige.words import tokens
 
 _NOT_DUTY = "khong-phai-viec"
 _DUTY = "viec"
+_FEW = 8  # words
 _PREAMBLE_END = re.compile(r"(?:nhu sau|sau day|duoi day|cu the)\s*:?\s*\Z")
 
 
@@ -136,11 +137,18 @@ def _subjects(place: Place) -> list[Subject]:
         told = told_units(text)
         if told is not None:
             return [told]
-    found = find_subjects(text)
+    found = [s for s in find_subjects(text) if not _counts(text, s)]
     if place.kind is SectionKind.ASSIGNMENT:
-        return list(found)
+        return found
     # Elsewhere "Trưởng đoàn: đại diện …" tells who somebody is, and no work.
     return [s for s in found if s.how is not How.COLON or begins_with_verb(text[s.work :].lstrip(" :"))]
+
+
+def _counts(text: str, subject: Subject) -> bool:
+    """Whether a few words behind a name and a colon tell how many, and no work: "Ban Chỉ đạo: Không quá 05 cá nhân"."""
+    rest = text[subject.work :].lstrip(" :")
+    few = subject.how is How.COLON and 0 < len(rest.split()) <= _FEW
+    return few and any(char.isdigit() for char in rest) and not begins_with_verb(rest)
 
 
 def _titled(walked: Sequence[Place], k: int, has_children: bool, state: _State) -> bool:
@@ -207,7 +215,8 @@ def _inherited(
             return
     elif text.rstrip(" *").endswith(":") and is_pure_introduction(text) and below and carry(below):
         return
-    if not begins_with_verb(text) and not (scope.titled and len(text.split()) >= 6):
+    bare = text.isupper() or not (scope.titled and len(text.split()) >= 6)  # a letterhead, a label
+    if not begins_with_verb(text) and bare:
         yield from make.several(place, told)
         return
     yield from make.several(place, [scope.units, *subjects])

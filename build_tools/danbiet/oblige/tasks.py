@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from danbiet.model import Block, BlockKind, Duty
 from danbiet.oblige.dates import folded
 from danbiet.oblige.duties import DutyMaker
-from danbiet.oblige.endings import After
 from danbiet.oblige.heads import begins_name
 from danbiet.oblige.led import leading, led_by
 from danbiet.oblige.lexicon import lexicon, patterns
 from danbiet.oblige.names import scan_name
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
 from danbiet.oblige.split import split_names
-from danbiet.oblige.subjects import find_subjects
+from danbiet.oblige.subjects import How, Subject, find_subjects
 from danbiet.oblige.table import read_table
 from danbiet.oblige.wording import begins_with_verb
 from danbiet.oblige.words import tokens
 
 _LONGEST_NAME = 25  # words
-_OWN_WORDS = 5  # so many words behind a name's verb at most may still be the name's own
+_FEW = 5  # words behind a verb that make no sentence yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _parts(text: str) -> list[_Part]:
         return parts
     if not parts or parts[0].label > 0:
         return []
-    if parts[0].role in {"partner", "other"} or not find_subjects(text[parts[0].start :].strip()):
+    if parts[0].role in {"partner", "other", "task"} or not find_subjects(text[parts[0].start :].strip()):
         return parts
     return []
 
@@ -139,13 +138,46 @@ def _labelled(walked: Sequence[Place], lines: list[int], make: DutyMaker) -> tup
     if first.rank < PARAGRAPH_RANK and not units and not told:
         return [], set(lines)  # "5. Thời gian: …" is of the whole, not of one task
     tasks = told or _tasks_above(walked, lines[0], lines[-1] + 1)
+    sentences = [index for index in lines if any(True for _ in _sentences(walked[index]))]
     times = [part for index in lines for part in _times(walked[index])]
-    for index in tasks:
+    for index in (*tasks, *sentences):
         for block, part in times:
             make.add_times(walked[index].block, block, block.text[part.start : part.end], part.start)
+    duties = [duty for index in sentences for duty in _said(walked[index], make)]
     if not units:
-        return [], used - set(told)
-    return [make(walked[index], unit) for index in tasks for unit in units], used | set(tasks)
+        return duties, used - set(told)
+    return [*duties, *(make(walked[index], unit) for index in tasks for unit in units)], used | set(tasks)
+
+
+def _said(place: Place, make: DutyMaker) -> Iterator[Duty]:
+    """The duties of sentences behind a label: "Cơ quan thực hiện: Bộ A rà soát …; Bộ B tổng hợp …"."""
+    for part, subjects in _sentences(place):
+        starts = [part.start + subject.at for subject in subjects]
+        for subject, start, end in zip(subjects, starts, [*starts[1:], part.end], strict=True):
+            for unit in subject.units:
+                yield make(place, unit, start, end)
+
+
+def _sentences(place: Place) -> Iterator[tuple[_Part, tuple[Subject, ...]]]:
+    """Labels of who leads behind which sentences stand, and whom those name."""
+    text = place.block.text
+    for part in _parts(text):
+        if part.role == "lead" and (subjects := _told(text[part.start : part.end])):
+            yield part, subjects
+
+
+def _told(said: str) -> tuple[Subject, ...]:
+    """Whom sentences behind a label name: nobody where there are names only."""
+    subjects = find_subjects(said)
+    if not subjects or subjects[0].at > 0 or subjects[0].how is not How.SUBJECT:
+        return ()
+    work = said[subjects[0].work :]
+    words, lex = tokens(work), lexicon()
+    if lex.charges.match(words, 0) or leading(True).match(words, 0) or not lex.verbs.match(words, 0):
+        return ()  # "Phó Chủ tịch, phụ trách …", "Sở Y tế chủ trì", "các sở trong phạm vi chức năng …" are names
+    if len(work.split()) <= _FEW:
+        return ()
+    return subjects
 
 
 def _leaders(walked: Sequence[Place], lines: list[int]) -> tuple[tuple[str, ...], set[int]]:
@@ -155,7 +187,7 @@ def _leaders(walked: Sequence[Place], lines: list[int]) -> tuple[tuple[str, ...]
     for index in lines:
         text = walked[index].block.text
         for part in _parts(text):
-            if part.role == "lead":
+            if part.role == "lead" and not _told(text[part.start : part.end]):
                 named += named_units(text[part.start : part.end])
         below = _leaders_below(walked, index)
         named += [unit for units in below.values() for unit in units]
@@ -235,9 +267,6 @@ def named_units(words: str) -> tuple[str, ...]:
     name = scan_name(found, 0)
     if name is not None and leading(True).match(found, name.next):  # "Giao: Sở Tài chính chủ trì"
         return split_names(words, found, 0, name.end)
-    works = name is not None and name.after is After.OPENER and not lexicon().charges.match(found, name.next)
-    if name is not None and works and len(found) - name.end > _OWN_WORDS:
-        return split_names(words, found, 0, name.end)  # "Sở Y tế tiến hành rà soát các văn bản của ngành …"
     if begins_name(found, 0):
         end = next((k for k, token in enumerate(found) if token.key == "."), len(found))
         return split_names(words, found, 0, end)
