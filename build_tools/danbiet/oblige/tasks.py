@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from danbiet.model import Block, BlockKind, Duty
-from danbiet.oblige.dates import folded
+from danbiet.model import BlockKind, Duty
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.heads import begins_name
+from danbiet.oblige.labels import (
+    Part,
+    is_labels,
+    is_task,
+    names_nobody,
+    parts_of,
+    times_of,
+    told_by_sentences,
+)
 from danbiet.oblige.led import leading, led_by
-from danbiet.oblige.lexicon import lexicon, patterns
 from danbiet.oblige.names import scan_name
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
 from danbiet.oblige.split import split_names
-from danbiet.oblige.subjects import How, Subject, find_subjects
+from danbiet.oblige.subjects import Subject
 from danbiet.oblige.table import read_table
 from danbiet.oblige.wording import begins_with_verb
 from danbiet.oblige.words import tokens
 
 _LONGEST_NAME = 25  # words
-_FEW = 5  # words behind a verb that make no sentence yet
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What stands behind a label: the label's role and the span of the words behind it."""
-
-    role: str
-    label: int
-    start: int
-    end: int
 
 
 def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], frozenset[int]]:
@@ -51,7 +44,7 @@ def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], fr
             duties += read_table(walked[k:stop], make, named_units)
             taken |= set(range(k, stop))
             k = stop
-        elif place.kind is not SectionKind.NEVER and not place.closing and _parts(place.block.text):
+        elif place.kind is not SectionKind.NEVER and not place.closing and parts_of(place.block.text):
             lines = _label_lines(walked, k)
             found, used = _labelled(walked, lines, make)
             duties += found
@@ -73,73 +66,32 @@ def _run(walked: Sequence[Place], k: int, belongs: Callable[[Place], bool]) -> i
     return stop
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    roles = patterns("tasks.yml")["labels"]
-    inner = "|".join(f"(?P<{role}>{pattern})" for role, pattern in roles.items())
-    return re.compile(rf"(?:^|(?<=[.;,(+-] )|(?<=[(+-]))(?:{inner}) ?: ?")
-
-
-def _parts(text: str) -> list[_Part]:
-    """The labels of a text and what stands behind each, if any of them names who leads or when."""
-    plain = folded(text).replace("–", "-")
-    found = list(_labels().finditer(plain))
-    parts = []
-    for k, match in enumerate(found):
-        end = found[k + 1].start() if k + 1 < len(found) else len(text)
-        parts.append(_Part(match.lastgroup or "", match.start(), match.end(), end))
-    if any(part.role == "lead" for part in parts):
-        return parts
-    if not parts or parts[0].label > 0:
-        return []
-    if parts[0].role in {"partner", "other", "task"} or not find_subjects(text[parts[0].start :].strip()):
-        return parts
-    return []
-
-
-def _is_task(place: Place) -> bool:
-    """Whether a label line says what is to be done: "Nội dung: Thành lập 13 Tổ bầu cử"."""
-    parts = _parts(place.block.text)
-    return bool(parts) and parts[0].label == 0 and parts[0].role == "task"
-
-
-def _is_labels(text: str) -> bool:
-    parts = _parts(text)
-    return bool(parts) and parts[0].label == 0
-
-
 def _label_lines(walked: Sequence[Place], k: int) -> list[int]:
     """The lines from ``k`` on that belong together: labels in a row, also behind items below an empty label."""
     lines = [k]
-    if not _is_labels(walked[k].block.text):
+    if not is_labels(walked[k].block.text):
         return lines
     for index in range(k + 1, len(walked)):
         place = walked[index]
-        if _is_labels(place.block.text) and not _is_task(place):
+        if is_labels(place.block.text) and not is_task(place):
             lines.append(index)
-        elif not (_empty_lead(walked[lines[-1]]) and place.rank > walked[lines[-1]].rank):
+        elif not (names_nobody(walked[lines[-1]]) and place.rank > walked[lines[-1]].rank):
             break
     return lines
-
-
-def _empty_lead(place: Place) -> bool:
-    """Whether a line ends with a label behind which nobody is named: "Cơ quan thực hiện:"."""
-    parts = _parts(place.block.text)
-    return bool(parts) and parts[-1].role == "lead" and not place.block.text[parts[-1].start :].strip()
 
 
 def _labelled(walked: Sequence[Place], lines: list[int], make: DutyMaker) -> tuple[list[Duty], set[int]]:
     """The duties of one run of label lines, or of one task with its labels in the same line."""
     units, used = _leaders(walked, lines)
     first = walked[lines[0]]
-    if not _is_labels(first.block.text):
+    if not is_labels(first.block.text):
         return ([make(first, unit) for unit in units], used if units else set())
-    told = [index for index in lines if _is_task(walked[index])]
+    told = [index for index in lines if is_task(walked[index])]
     if first.rank < PARAGRAPH_RANK and not units and not told:
         return [], set(lines)  # "5. Thời gian: …" is of the whole, not of one task
     tasks = told or _tasks_above(walked, lines[0], lines[-1] + 1)
     sentences = [index for index in lines if any(True for _ in _sentences(walked[index]))]
-    times = [part for index in lines for part in _times(walked[index])]
+    times = [part for index in lines for part in times_of(walked[index])]
     for index in (*tasks, *sentences):
         for block, part in times:
             make.add_times(walked[index].block, block, block.text[part.start : part.end], part.start)
@@ -158,26 +110,12 @@ def _said(place: Place, make: DutyMaker) -> Iterator[Duty]:
                 yield make(place, unit, start, end)
 
 
-def _sentences(place: Place) -> Iterator[tuple[_Part, tuple[Subject, ...]]]:
+def _sentences(place: Place) -> Iterator[tuple[Part, tuple[Subject, ...]]]:
     """Labels of who leads behind which sentences stand, and whom those name."""
     text = place.block.text
-    for part in _parts(text):
-        if part.role == "lead" and (subjects := _told(text[part.start : part.end])):
+    for part in parts_of(text):
+        if part.role == "lead" and (subjects := told_by_sentences(text[part.start : part.end])):
             yield part, subjects
-
-
-def _told(said: str) -> tuple[Subject, ...]:
-    """Whom sentences behind a label name: nobody where there are names only."""
-    subjects = find_subjects(said)
-    if not subjects or subjects[0].at > 0 or subjects[0].how is not How.SUBJECT:
-        return ()
-    work = said[subjects[0].work :]
-    words, lex = tokens(work), lexicon()
-    if lex.charges.match(words, 0) or leading(True).match(words, 0) or not lex.verbs.match(words, 0):
-        return ()  # "Phó Chủ tịch, phụ trách …", "Sở Y tế chủ trì", "các sở trong phạm vi chức năng …" are names
-    if len(work.split()) <= _FEW:
-        return ()
-    return subjects
 
 
 def _leaders(walked: Sequence[Place], lines: list[int]) -> tuple[tuple[str, ...], set[int]]:
@@ -186,8 +124,8 @@ def _leaders(walked: Sequence[Place], lines: list[int]) -> tuple[tuple[str, ...]
     used = set(lines)
     for index in lines:
         text = walked[index].block.text
-        for part in _parts(text):
-            if part.role == "lead" and not _told(text[part.start : part.end]):
+        for part in parts_of(text):
+            if part.role == "lead" and not told_by_sentences(text[part.start : part.end]):
                 named += named_units(text[part.start : part.end])
         below = _leaders_below(walked, index)
         named += [unit for units in below.values() for unit in units]
@@ -195,13 +133,9 @@ def _leaders(walked: Sequence[Place], lines: list[int]) -> tuple[tuple[str, ...]
     return tuple(dict.fromkeys(named)), used
 
 
-def _times(place: Place) -> list[tuple[Block, _Part]]:
-    return [(place.block, part) for part in _parts(place.block.text) if part.role == "time"]
-
-
 def _leaders_below(walked: Sequence[Place], label: int) -> dict[int, tuple[str, ...]]:
     """Who leads by the items below an empty label: "+ Sở Y tế chủ trì, phối hợp với …"."""
-    if not _empty_lead(walked[label]):
+    if not names_nobody(walked[label]):
         return {}
     found = {}
     for index in range(label + 1, len(walked)):
@@ -217,12 +151,7 @@ def _leaders_below(walked: Sequence[Place], label: int) -> dict[int, tuple[str, 
 def _tasks_above(walked: Sequence[Place], k: int, stop: int) -> list[int]:
     """The tasks that labels ``k:stop`` belong to: the items above them in one list, or what heads it."""
     rank = walked[k].rank
-    if (
-        rank == PARAGRAPH_RANK
-        and k
-        and walked[k - 1].rank > rank
-        and not _is_labels(walked[k - 1].block.text)
-    ):
+    if rank == PARAGRAPH_RANK and k and walked[k - 1].rank > rank and not is_labels(walked[k - 1].block.text):
         return [k - 1]  # labels without a mark below an item of a list
     siblings: list[int] = []
     parent: int | None = None
@@ -231,7 +160,7 @@ def _tasks_above(walked: Sequence[Place], k: int, stop: int) -> list[int]:
         if place.rank < rank:
             parent = index
             break
-        if _is_labels(place.block.text):
+        if is_labels(place.block.text):
             break
         siblings.insert(0, index)
     tasks = [index for index in siblings if begins_with_verb(walked[index].block.text)]

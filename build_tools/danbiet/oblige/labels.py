@@ -1,0 +1,88 @@
+"""The labels of a line ("Đơn vị chủ trì: …", "Thời gian: …") and what stands behind each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from danbiet.model import Block
+from danbiet.oblige.dates import folded
+from danbiet.oblige.led import leading
+from danbiet.oblige.lexicon import lexicon, patterns
+from danbiet.oblige.outline import Place
+from danbiet.oblige.subjects import How, Subject, find_subjects
+from danbiet.oblige.words import tokens
+
+_FEW = 5  # words behind a verb that make no sentence yet
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands behind a label: the label's role and the span of the words behind it."""
+
+    role: str
+    label: int
+    start: int
+    end: int
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    roles = patterns("tasks.yml")["labels"]
+    inner = "|".join(f"(?P<{role}>{pattern})" for role, pattern in roles.items())
+    return re.compile(rf"(?:^|(?<=[.;,(+-] )|(?<=[(+-]))(?:{inner}) ?: ?")
+
+
+def parts_of(text: str) -> list[Part]:
+    """The labels of a text and what stands behind each, if any of them names who leads or when."""
+    plain = folded(text).replace("–", "-")
+    found = list(_labels().finditer(plain))
+    parts = []
+    for k, match in enumerate(found):
+        end = found[k + 1].start() if k + 1 < len(found) else len(text)
+        parts.append(Part(match.lastgroup or "", match.start(), match.end(), end))
+    if any(part.role == "lead" for part in parts):
+        return parts
+    if not parts or parts[0].label > 0:
+        return []
+    if parts[0].role in {"partner", "other", "task"} or not find_subjects(text[parts[0].start :].strip()):
+        return parts
+    return []
+
+
+def is_task(place: Place) -> bool:
+    """Whether a label line says what is to be done: "Nội dung: Thành lập 13 Tổ bầu cử"."""
+    parts = parts_of(place.block.text)
+    return bool(parts) and parts[0].label == 0 and parts[0].role == "task"
+
+
+def is_labels(text: str) -> bool:
+    """Whether a line begins with a label."""
+    parts = parts_of(text)
+    return bool(parts) and parts[0].label == 0
+
+
+def names_nobody(place: Place) -> bool:
+    """Whether a line ends with a label behind which nobody is named: "Cơ quan thực hiện:"."""
+    parts = parts_of(place.block.text)
+    return bool(parts) and parts[-1].role == "lead" and not place.block.text[parts[-1].start :].strip()
+
+
+def times_of(place: Place) -> list[tuple[Block, Part]]:
+    """The labels of a line that say when, each with the block it stands in."""
+    return [(place.block, part) for part in parts_of(place.block.text) if part.role == "time"]
+
+
+def told_by_sentences(said: str) -> tuple[Subject, ...]:
+    """Whom sentences behind a label name: nobody where there are names only."""
+    subjects = find_subjects(said)
+    if not subjects or subjects[0].at > 0 or subjects[0].how is not How.SUBJECT:
+        return ()
+    work = said[subjects[0].work :]
+    words, lex = tokens(work), lexicon()
+    if lex.charges.match(words, 0) or leading(True).match(words, 0) or not lex.verbs.match(words, 0):
+        return ()  # "Phó Chủ tịch, phụ trách …", "Sở Y tế chủ trì", "các sở trong phạm vi chức năng …" are names
+    if len(work.split()) <= _FEW:
+        return ()
+    return subjects
