@@ -162,8 +162,7 @@ def test_a_quoted_phrase_must_stand_as_it_is(page: Any, address: str, site: Site
     words_ = next(b.text for b in plan.blocks if len(b.text) > 200).split()[6:11]
     phrase = " ".join(words_)
     page.goto(address)
-    page.fill("input[name=q]", f'"{phrase}"')
-    page.wait_for_selector("[data-result]")
+    ask(page, f'"{phrase}"')
     for text in page.eval_on_selector_all("[data-result]", "all => all.map(r => r.textContent)"):
         assert " ".join(w.key for w in words(phrase)) in " ".join(w.key for w in words(text))
 
@@ -241,6 +240,32 @@ def test_results_come_while_typing(page: Any, address: str) -> None:
     page.keyboard.type("doi thoai", delay=60)
     page.wait_for_selector("[data-result] mark")
     page.wait_for_function("() => location.search === '?q=doi+thoai'")
+
+
+def test_what_is_typed_is_answered_in_part_and_then_whole(page: Any, address: str) -> None:
+    page.goto(address)
+    page.evaluate(
+        """() => {
+            window.seen = [];
+            const list = document.querySelector(".search__results");
+            new MutationObserver(() => seen.push(Array.from(list.children, li => li.textContent)))
+                .observe(list, { childList: true });
+        }"""
+    )
+    ask(page, "đối thoạ")
+    page.evaluate("seen.length = 0")
+    page.locator("input[name=q]").press("End")
+    page.keyboard.type("i")  # no word goes on from "thoại"
+    page.wait_for_function("() => seen.length && seen[seen.length - 1].length === 6")
+    assert [len(texts) for texts in page.evaluate("seen")] == [3, 6]
+    assert page.evaluate("seen[1].slice(0, 3).join() === seen[0].join()")  # the first have stayed
+
+
+def test_what_is_pasted_over_another_query_is_answered_whole(page: Any, address: str) -> None:
+    page.goto(address)
+    ask(page, "dân chủ cơ sở")
+    ask(page, "đối thoại")
+    assert len(firsts(page)) == 6
 
 
 def test_a_word_still_being_composed_is_searched(page: Any, address: str) -> None:

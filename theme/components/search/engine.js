@@ -10,7 +10,7 @@
  * filters: {kind, body, unit, year, state}, kinds "ke-hoach", "van-ban", "don-vi", "viec"; results as results.js
  * makes them. "near" holds queries to try instead; "whole" says that what was found holds every word.
  */
-var PAGE = 6, SORTED_PAGES = 10, SECOND_LOOK = 14, MOST_OF_A_KIND = 3;
+var PAGE = 6, SORTED_PAGES = 10, SECOND_LOOK = 8, LOOK_FOR_QUOTED = 14, MOST_OF_A_KIND = 3;
 
 /** Look up the pairs, then alone the words that not even the best document holds in company. */
 Engine.prototype.rank = function (asked) {
@@ -84,12 +84,14 @@ Engine.prototype.answer = function (asked, ranking, accepts, filters, range) {
   return Promise.all([this.look(page, asked, filters), instead.near, instead.alike]).then(function (got) {
     var behind = from || range.quick || got[0].some(hasPhrase) ? [] : engine.behind(asked, ranking, list.slice(range.count));
     return engine.look(behind, asked, filters).then(function (more) {
-      var results = got[0].concat(more.filter(hasPhrase)).sort(byResultScore);
+      var results = got[0].concat(more.filter(hasPhrase)).sort(byResultScore), total = found.total;
       if (all) results = mixed(results, function (r) { return r.kind; });
+      // The index knows pairs; whether a phrase in quotation marks is there shows when all have been read.
+      if (asked.phrases.length && page.length + behind.length >= total) total = results.length;
       results = results.concat(got[2] || []);
       return {
-        total: found.total || results.length, counts: found.counts, results: results, near: got[1] || [],
-        more: from + range.count < found.total, whole: found.total > 0 && !ranking.unknown.some(Boolean),
+        total: total || results.length, counts: found.counts, results: results, near: got[1] || [],
+        more: from + range.count < total, whole: total > 0 && !ranking.unknown.some(Boolean),
       };
     });
   });
@@ -98,7 +100,9 @@ Engine.prototype.answer = function (asked, ranking, accepts, filters, range) {
 /** Where nobody shown has the phrase itself, perhaps those just behind do that hold every pair of it. */
 Engine.prototype.behind = function (asked, ranking, list) {
   if (asked.words.length < 3) return [];
-  return list.filter(function (c) { return ranking.hits[ranking.rowOf[c.document] - 1] === ranking.chain; }).slice(0, SECOND_LOOK);
+  return list.filter(function (c) {
+    return ranking.hits[ranking.rowOf[c.document] - 1] === ranking.chain;
+  }).slice(0, asked.phrases.length ? LOOK_FOR_QUOTED : SECOND_LOOK);
 };
 
 /** What may be meant where words are unknown, and names alike where nothing is found at all. */

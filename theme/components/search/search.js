@@ -13,7 +13,7 @@
   var PAUSE = 60, LONGEST_PAUSE = 450; // ms without a key before a search
   var GAP = 150; // ms between two keys, until the reader's own are known
   var LONE_LETTER_PAUSE = 600; // after one letter of a word: most go on, but "dân chủ ở" ends there
-  var AT_ONCE = 3; // so many letters more than before were pasted, spoken or chosen, not typed
+  var AT_ONCE = 3; // so many new letters together were pasted, spoken or chosen, not typed
   var SAY_SO = 250; // ms before a search says that it is on its way
   var PAGE = 6, GLANCE = 3; // results shown at a time, and while the reader may go on typing
   var KINDS = [["", "Tất cả"], ["ke-hoach", "Kế hoạch"], ["viec", "Việc"], ["van-ban", "Văn bản"], ["don-vi", "Đơn vị"]];
@@ -53,7 +53,9 @@
     this.base = root.getAttribute("data-base") || "../";
     this.filters = {};
     this.turn = 0; // the latest search; what comes later from an earlier one is dropped
+    this.shown = 0; // the search whose results are shown
     this.keys = 0; // how many keys have been typed
+    this.waits = false; // whether the next answer waits for a pause
     this.lastKey = 0;
     this.gap = GAP;
     this.before = ""; // what the field held before the latest
@@ -182,11 +184,19 @@
     this.run();
   };
 
+  /** How many letters stand between those at both ends that were there before. */
+  function newLetters(before, now) {
+    var most = Math.min(before.length, now.length), first = 0, last = 0;
+    while (first < most && before[first] === now[first]) first++;
+    while (last < most - first && before[before.length - 1 - last] === now[now.length - 1 - last]) last++;
+    return now.length - first - last;
+  }
+
   Search.prototype.typed = function () {
     clearTimeout(this.timer);
-    var search = this, query = this.input.value, more = query.length - this.before.length, key = ++this.keys;
+    var search = this, query = this.input.value, added = newLetters(this.before, query), key = ++this.keys;
     this.before = query;
-    if (!query.trim() || more >= AT_ONCE) return this.find(false);
+    if (!query.trim() || added >= AT_ONCE) return this.find(false);
     // One letter of a new word says little yet; alone it says nothing, and would fetch for nothing.
     var lone = /(?:^|\s)[^\s\d]$/.test(query), pause = this.pause();
     if (lone && query.trim().length === 1) return;
@@ -196,7 +206,9 @@
     this.engine().then(function (engine) {
       return key === search.keys && engine.expect(query);
     }).then(function (whole) {
-      if (whole && key === search.keys) search.run(0, true);
+      if (!whole || key !== search.keys || search.waits) return;
+      search.waits = true; // who types on after an answer has more to say: the next one waits for a pause
+      search.run(0, true);
     }, function () {});
   };
 
@@ -211,6 +223,7 @@
   /** Search for what the field holds, and keep it in the address. */
   Search.prototype.find = function (push) {
     clearTimeout(this.timer);
+    this.waits = false;
     this.run();
     this.writeAddress(push);
   };
@@ -230,12 +243,15 @@
     if (!query) return this.clear();
     this.saying = setTimeout(function () { search.wait(); }, SAY_SO);
     function isLate() {
-      return turn !== search.turn && !(quick && turn === search.turn - 1 && query === search.input.value.trim());
+      // A quick one still shows while the whole one for the same query is on its way.
+      return turn !== search.turn && !(quick && turn === search.turn - 1 && turn > search.shown && query === search.input.value.trim());
     }
     this.engine().then(function (engine) {
       return isLate() ? null : engine.search(query, search.filters, range);
     }).then(function (found) {
-      if (found && !isLate() && (found.results.length || !quick)) search.show(query, found, range);
+      if (!found || isLate() || (quick && !found.results.length)) return;
+      search.shown = turn;
+      search.show(query, found, range);
     }, function () {
       if (!isLate()) search.failed();
     });
