@@ -67,6 +67,7 @@ def load(root: Path, today: date, cache: Cache | None = None) -> Site:
     issues += parse.doubles(text.plan for text in texts)
     site = assemble(texts, registered, today, local, cache, key_of([*files, *files.values()]))
     issues += register.without_plan(local, site.bodies.values())
+    issues += register.of_two_bodies(local, register.packaged())
     return _with_progress(root, site, issues, cache)
 
 
@@ -82,7 +83,7 @@ def assemble(
     cache = cache or Cache(None)
     texts = sorted(texts, key=lambda text: text.plan.key)
     plans = [text.plan for text in texts]
-    bodies = {plan.key: register.body_for(plan.issuer, plan.province, registered) for plan in plans}
+    bodies = {text.plan.key: body_of(text.plan, text.mentions, registered) for text in texts}
     published = tuple(register.plan_instrument(plan, bodies[plan.key]) for plan in plans)
     beside = key_of([register_key, *(repr(instrument) for instrument in published)])
     readings = {
@@ -112,6 +113,19 @@ def assemble(
         known_units=registered.units,
         issues=tuple(issue for reading in readings.values() for issue in reading.issues),
     )
+
+
+def body_of(plan: Plan, mentions: Iterable[Mention], registered: register.Register) -> Body:
+    """The body that issued a plan: of those that bore its name, the one that existed on the plan's day.
+
+    A plan without a day is taken to be of the earliest day it can have: not before what it cites,
+    nor before its year.
+    """
+    day, _ = register.plan_date_bound(plan, tuple(mentions))
+    exact = plan.issued and plan.issued.exact
+    if not exact and plan.year:
+        day = max(day or date.min, date(plan.year, 1, 1))
+    return register.body_for(plan.issuer, plan.province, registered, day)
 
 
 def read_file(path: str, data: bytes) -> tuple[Text | None, list[Issue]]:
@@ -191,24 +205,27 @@ def read_text(name: str, text: str, registered: register.Register) -> tuple[Plan
     if stated:
         plan, _ = parse.read_plan(f"{ward_files.PLANS}/{stated[1]}/{slug(Path(name).stem)}.md", data)
         if plan is not None:
-            return plan, register.body_for(plan.issuer, plan.province, registered)
+            return plan, body_of(plan, (), registered)
     start = parse.body_start(text)
     drafted, _ = draft.read(data, Path(name).name, parse.heal)
     head = drafted.head if drafted else None
     issuer = head.issuer if head and head.issuer else ""
-    body = register.infer_body(text, registered)
+    year = drafted.year if drafted and drafted.year else int(stated[1]) if stated else 0
+    issued = head.issued if head else None
+    day = issued.earliest if issued else date(year, 1, 1) if year else None
+    body = register.infer_body(text, registered, day)
     plan = Plan(
         path=name,
-        year=drafted.year if drafted and drafted.year else int(stated[1]) if stated else 0,
+        year=year,
         slug=slug(Path(name).stem),
         source=text,
         body_start=start,
         subject=head.subject if head and head.subject else "",
         issuer=body.name if body else issuer,
-        issued=head.issued if head else None,
+        issued=issued,
         blocks=parse.read_blocks(text, start),
     )
-    return plan, body or register.body_for(issuer, None, registered)
+    return plan, body or register.body_for(issuer, None, registered, day)
 
 
 def cite_text(name: str, text: str, registered: register.Register) -> tuple[Citation, ...]:

@@ -54,7 +54,8 @@ def site(folder: Path, package: str, **given: str | None) -> None:
         stop("Thiếu tên cơ quan. Thêm: --body “UBND phường …”")
     if said["site_url"] and not said["site_url"].startswith(("https://", "http://")):
         stop(f"“{said['site_url']}” không phải địa chỉ trang. Hãy viết cả https://…")
-    body = register.body_for(said["body"], said["province"] or None, register.packaged())
+    province = said["province"] or None
+    body = register.body_for(said["body"], province, register.packaged(), today_in_vietnam())
     answers = starter.Answers(
         **{**said, "body": body.name, "site_url": said["site_url"] and said["site_url"].rstrip("/") + "/"},
         body_id=body.id,

@@ -130,9 +130,13 @@ class BodyRecord(Record):
     level: str
     province: str | None
     district: str | None
-    ended: dt.date | None
+    since: dt.date | None = Field(description="Có từ ngày, nếu lập ra từ các cơ quan trước đó")
+    formed_from: list[str] = Field(description="Nhập từ các địa bàn")
+    ended: dt.date | None = Field(description="Ngày đầu tiên không còn ở dạng này")
     exists_note: str
-    successors: list[str]
+    successors: list[str] = Field(description="Tên các nơi kế tiếp")
+    successor_ids: list[str] = Field(description="Mã các cơ quan kế tiếp đã biết")
+    predecessor_ids: list[str] = Field(description="Mã các cơ quan đã biết mà cơ quan này kế tiếp")
     contact: ContactRecord | None
     publishes_progress: bool = Field(description="Có công bố tiến độ tại đây")
 

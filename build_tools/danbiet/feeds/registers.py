@@ -31,7 +31,14 @@ def instrument_records(site: Site, settings: Settings) -> list[records.Instrumen
 
 def body_records(site: Site) -> list[records.BodyRecord]:
     """Every issuing body, by id."""
-    return [_body(site.bodies[key], key in site.bodies_reporting) for key in sorted(site.bodies)]
+    before: dict[str, list[str]] = {}
+    for body in {**site.known_bodies, **site.bodies}.values():
+        for successor in body.successors:
+            before.setdefault(successor.body_id or "", []).append(body.id)
+    return [
+        _body(site.bodies[key], before.get(key, []), key in site.bodies_reporting)
+        for key in sorted(site.bodies)
+    ]
 
 
 def unit_records(site: Site, settings: Settings) -> list[records.UnitRecord]:
@@ -140,16 +147,20 @@ def _split(number: str | None) -> tuple[str | None, str | None]:
     return head or None, number.removeprefix(head).strip("/- ") or None
 
 
-def _body(body: Body, reports: bool) -> records.BodyRecord:
+def _body(body: Body, before: list[str], reports: bool) -> records.BodyRecord:
     return records.BodyRecord(
         id=body.id,
         name=body.name,
         level=body.level,
         province=body.province,
         district=body.district,
+        since=body.since,
+        formed_from=list(body.formed_from),
         ended=body.ended,
         exists_note=body.exists_note,
         successors=[one.name for one in body.successors],
+        successor_ids=[one.body_id for one in body.successors if one.body_id],
+        predecessor_ids=sorted(before),
         contact=_contact(body.contact),
         publishes_progress=reports,
     )

@@ -35,8 +35,9 @@ class Successor:
 class Body:
     """An issuing body. ``id`` is its place id: ``quang-ninh-phuong-bai-chay``.
 
-    ``places`` are the place ids it stands in, its own first, the province last. ``ended`` is the
-    day from which it no longer exists in that form; ``exists_note`` what a reader is told of it.
+    ``places`` are the place ids it stands in, its own first, the province last. ``since`` is the
+    day from which it exists in its form, where that is known, and ``formed_from`` what it was made
+    of; ``ended`` the day from which it no longer exists; ``exists_note`` what a reader is told of it.
     """
 
     id: str
@@ -47,12 +48,18 @@ class Body:
     district: str | None = None
     places: tuple[str, ...] = ()
     contact: Contact | None = None
+    since: date | None = None
+    formed_from: tuple[str, ...] = ()
     ended: date | None = None
     exists_note: str = ""
     successors: tuple[Successor, ...] = ()
     resolution: str | None = None
     sources: tuple[Source, ...] = ()
     registered: bool = True
+
+    def existed(self, on: date) -> bool:
+        """Whether it existed in this form on a day, as far as is known."""
+        return (self.since is None or self.since <= on) and (self.ended is None or on < self.ended)
 
 
 class UnitKind(StrEnum):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from danbiet import words
 from danbiet.model import (
     Block,
     BlockKind,
@@ -54,6 +55,8 @@ class Index:
     plans_by_path: dict[str, Plan]
     units_before: dict[str, list[Unit]]
     bodies_before: dict[str, list[Body]]
+    bodies_listed: dict[str, Body]
+    body_labels: dict[str, str]
     days: dict[str, PlanDay]
 
     @classmethod
@@ -75,6 +78,10 @@ class Index:
             for old in instrument.former_ids
             if old not in site.instruments
         }
+        known = {**site.known_bodies, **site.bodies}
+        labels = {key: body.name for key, body in known.items()}
+        before = _grouped(known.values(), lambda body: {s.body_id or "" for s in body.successors})
+        listed = _listed(site, before)
         return cls(
             site=site,
             citations_by_page=dict(by_page),
@@ -86,9 +93,9 @@ class Index:
             plans_by_body=_grouped(site.plans.values(), lambda p: [site.plan_bodies.get(p.key, "")]),
             plans_by_path={plan.path: plan for plan in site.plans.values()},
             units_before=_grouped(site.units.values(), lambda unit: [unit.successor or ""]),
-            bodies_before=_grouped(
-                site.bodies.values(), lambda body: {s.body_id or "" for s in body.successors}
-            ),
+            bodies_before=before,
+            bodies_listed=listed,
+            body_labels=labels | _labels(listed),
             days={key: _day(plan, site) for key, plan in site.plans.items()},
         )
 
@@ -130,6 +137,29 @@ class Index:
     def day_of(self, plan: Plan) -> PlanDay:
         """The day validity is told for: the day of issue, else the earliest day the plan can have."""
         return self.days[plan.key]
+
+
+def _listed(site: Site, before: dict[str, list[Body]]) -> dict[str, Body]:
+    """The bodies the list of units tells of: those with plans or units here, and those after them that can be asked."""
+    issuing = {*site.plan_bodies.values(), *(unit.body_id for unit in site.units.values())}
+    after = {
+        key: body
+        for key, body in {**site.known_bodies, **site.bodies}.items()
+        if (key in site.bodies or body.contact) and any(one.id in issuing for one in before.get(key, ()))
+    }
+    return {key: body for key, body in site.bodies.items() if key in issuing} | after
+
+
+def _labels(bodies: dict[str, Body]) -> dict[str, str]:
+    """The names of bodies, told apart by their days where several bore one after another."""
+    count = Counter(body.name for body in bodies.values())
+    return {key: _labelled(body) if count[body.name] > 1 else body.name for key, body in bodies.items()}
+
+
+def _labelled(body: Body) -> str:
+    if body.ended:
+        return f"{body.name} (trước ngày {words.day(body.ended)})"
+    return f"{body.name} (từ ngày {words.day(body.since)})" if body.since else body.name
 
 
 def _day(plan: Plan, site: Site) -> PlanDay:

@@ -12,7 +12,7 @@ from danbiet.output import Page, Settings
 from danbiet.pages.asking import unit_ask
 from danbiet.pages.index import Index
 from danbiet.pages.parts import LINES
-from danbiet.pages.places import came_from, ended_view
+from danbiet.pages.places import FormedView, ended_view, formed_view
 from danbiet.pages.standing import by_state
 from danbiet.pages.tasks import task_view
 from danbiet.pages.views import AskView, EndedView, Link, UnitTasks
@@ -38,7 +38,7 @@ class BodyUnits:
     name: str
     place: str
     ended: EndedView | None
-    came_from: tuple[Link, ...]
+    formed: FormedView | None
     plans: tuple[Link, ...]
     units: tuple[UnitLine, ...]
     href: str = ""
@@ -60,7 +60,7 @@ class UnitContext:
     name: str
     body: str
     ended: EndedView | None
-    came_from: tuple[Link, ...]
+    formed: FormedView | None
     successor: Link | None
     predecessors: tuple[Link, ...]
     registered: bool
@@ -85,7 +85,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         kind="units",
         description=f"{len(index.site.units)} đơn vị và việc mà các kế hoạch giao cho họ.",
     )
-    for body in _listed(index) if split else ():
+    for body in index.bodies_listed.values() if split else ():
         address = addresses.body_units(body.id)
         alone = UnitsContext(body=body.name, bodies=(_body_units(body, index, address),))
         yield Page(
@@ -112,7 +112,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
 def list_context(index: Index, *, split: bool) -> UnitsContext:
     """The context of the list of units; with ``split`` each body's units stand on a page of their own."""
     here = addresses.UNITS
-    bodies = [_body_units(body, index, here) for body in _listed(index)]
+    bodies = [_body_units(body, index, here) for body in index.bodies_listed.values()]
     if split:
         bodies = [
             replace(b, plans=(), ended=None, href=addresses.relative(addresses.body_units(b.id), here))
@@ -121,23 +121,14 @@ def list_context(index: Index, *, split: bool) -> UnitsContext:
     return UnitsContext(body="", bodies=tuple(bodies))
 
 
-def _listed(index: Index) -> list[Body]:
-    """Bodies that published a plan here, or came after one."""
-    site = index.site
-    issuing = set(site.plan_bodies.values()) | {unit.body_id for unit in site.units.values()}
-    return [
-        body for body in site.bodies.values() if body.id in issuing or came_from(body, index, addresses.UNITS)
-    ]
-
-
 def _body_units(body: Body, index: Index, here: str) -> BodyUnits:
     plans = index.plans_by_body.get(body.id, [])
     return BodyUnits(
         id=body.id,
-        name=body.name,
+        name=index.body_labels[body.id],
         place=_place(body),
         ended=ended_view(body, index, here),
-        came_from=came_from(body, index, here),
+        formed=formed_view(body, index, here),
         plans=tuple(
             Link(text=p.subject, href=addresses.relative(addresses.plan(p.key), here)) for p in plans
         ),
@@ -153,9 +144,9 @@ def context(unit: Unit, index: Index, settings: Settings) -> UnitContext:
     return UnitContext(
         today=site.today,
         name=words.unit_label(unit),
-        body=body.name if body else "",
+        body=index.body_labels[body.id] if body else "",
         ended=ended_view(body, index, here),
-        came_from=came_from(body, index, here),
+        formed=formed_view(body, index, here),
         successor=_link(unit.successor, index, here),
         predecessors=tuple(
             link for other in index.units_before.get(unit.id, []) if (link := _link(other.id, index, here))

@@ -15,7 +15,7 @@ from danbiet.register.hints import hinted_unit, unknown_hint
 from danbiet.register.infer import infer_body
 from danbiet.register.load import merge, packaged, read_local
 from danbiet.register.numbers import type_names
-from danbiet.register.own_bodies import without_plan
+from danbiet.register.own_bodies import of_two_bodies, without_plan
 from danbiet.register.records import Context, Register
 from danbiet.register.resolve import resolve
 from danbiet.register.shown import instruments_shown, plan_instrument
@@ -32,6 +32,7 @@ __all__ = [
     "instruments_shown",
     "merge",
     "names_person",
+    "of_two_bodies",
     "packaged",
     "plan_date_bound",
     "plan_instrument",

@@ -47,6 +47,11 @@ def plain(words: str) -> str:
     return " ".join(_SHORT.get(token, token) for token in tokens)
 
 
+def people_committee(issuer: str) -> bool:
+    """Whether an issuer is a people's committee itself, not an office or committee of one."""
+    return plain(issuer).startswith("uy ban nhan dan")
+
+
 @cache
 def agencies() -> tuple[Agency, ...]:
     """Every agency of data/co-quan.yml."""

@@ -2,54 +2,77 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
+from datetime import date
 
 from danbiet.model import Body
-from danbiet.register.agencies import plain
-from danbiet.register.place_words import read_place
-from danbiet.register.places import Place, own_place, province_place, read_place_id, tier_of
+from danbiet.register.agencies import people_committee, plain
+from danbiet.register.place_words import place_name, read_place
+from danbiet.register.places import Place, level_name, own_place, province_place, read_place_id
 from danbiet.register.records import Register
+from danbiet.register.succession import place_of
 from danbiet.text import collapse, nfc, slug
 
 
-def body_for(issuer: str, province: str | None, register: Register) -> Body:
+def body_for(issuer: str, province: str | None, register: Register, on: date | None = None) -> Body:
     """The body a plan's issuer names: registered, or a new one with an id from province, level and name.
 
     A registered body is taken only where level, name and province agree, as its id or its own name
     and province tell them; where the plan states no province, only one that the site itself
-    registers: another province may have a body of that name.
+    registers: another province may have a body of that name. ``on`` is the plan's day: of bodies
+    that bore a name one after another, the one of that day is taken, without a day the first.
     """
     own = own_place(read_place(issuer), province)
-    if found := _registered(issuer, own, register):
+    if found := _registered(issuer, own, register, on):
         return found
     above = province_place(own.province)
-    chain = [own.id] if own.id else []
-    if above and above.id and above.id not in chain:
-        chain.append(above.id)
     words = slug(issuer) or "chua-ro"
     if people_committee(issuer):
         key = own.id or words
     else:
         key = words if not own.province or own.is_province else f"{own.province}-{words}"
-    level = (tier_of(own) and (own.level or "")) or ""
+    later = register.bodies.get(key)
+    if later and later.since:
+        key = f"{key}-truoc-{later.since.year}"
+    chain = (key, own.id, above.id if above else None)
     return Body(
         id=key,
         name=collapse(nfc(issuer)),
-        level=LEVEL_NAMES.get(level, ""),
-        place=_place_name(issuer),
+        level=level_name(own),
+        place=place_name(issuer),
         province=province,
-        places=tuple(chain) if key in chain else (key, *chain),
+        places=tuple(dict.fromkeys(place for place in chain if place)),
         registered=False,
     )
 
 
-def _registered(issuer: str, own: Place, register: Register) -> Body | None:
+def _registered(issuer: str, own: Place, register: Register, on: date | None) -> Body | None:
     """The one registered body that an issuer in ``own`` names; the site's own register goes first."""
     by_id = [b for b in register.bodies.values() if _fits(issuer, own, read_place_id(b.id), b, register)]
     by_name = [b for b in register.bodies.values() if _has_name(issuer, own, b, register)]
     every = {body.id: body for body in (*by_id, *by_name)}
     mine = [body for body in every.values() if body.id in register.own_bodies]
-    return next((found[0] for found in (mine, by_id, by_name) if len(found) == 1), None)
+    groups = [mine, by_id, by_name]
+    if on is None:
+        groups = [[b for b in group if b.since is None] or group for group in groups]
+    else:
+        existing = [[b for b in group if b.existed(on)] for group in groups]
+        groups = existing if any(existing) else [_followed(every.values(), register, on)]
+    return next((found[0] for found in groups if len(found) == 1), None)
+
+
+def _followed(bodies: Iterable[Body], register: Register, on: date) -> list[Body]:
+    """What came, under the same level and name, after bodies that ended; where nothing did, those themselves."""
+    ended = [body for body in bodies if body.ended and body.ended <= on]
+    heirs = {
+        heir.id: heir
+        for body in ended
+        for successor in body.successors
+        if (heir := register.bodies.get(successor.body_id or ""))
+        and heir.existed(on)
+        and (heir.level, plain(heir.place)) == (body.level, plain(body.place))
+    }
+    return list(heirs.values()) or ended
 
 
 def _fits(issuer: str, own: Place, place: Place, body: Body, register: Register) -> bool:
@@ -66,28 +89,9 @@ def _fits(issuer: str, own: Place, place: Place, body: Body, register: Register)
 
 def _has_name(issuer: str, own: Place, body: Body, register: Register) -> bool:
     """Whether a registered body's own name and province are those of the issuer."""
-    place = own_place(read_place(body.name), body.province)
     if people_committee(issuer):
-        return people_committee(body.name) and _fits(issuer, own, place, body, register)
+        return people_committee(body.name) and _fits(issuer, own, place_of(body), body, register)
+    place = place_of(body)
     mine = body.id in register.own_bodies
     near = place.province == own.province if own.province and place.province else mine
     return near and bool(issuer) and plain(issuer) == plain(body.name)
-
-
-LEVEL_NAMES = {
-    "tinh": "tỉnh", "thanh-pho": "thành phố", "huyen": "huyện", "quan": "quận", "thi-xa": "thị xã",
-    "thi-tran": "thị trấn", "phuong": "phường", "xa": "xã", "dac-khu": "đặc khu",
-}  # fmt: skip
-
-
-def people_committee(issuer: str) -> bool:
-    """Whether an issuer is a people's committee itself, not an office or committee of one."""
-    return plain(issuer).startswith("uy ban nhan dan")
-
-
-def _place_name(issuer: str) -> str:
-    words = collapse(nfc(issuer))
-    found = re.search(
-        r"(?i)\b(?:thị trấn|thành phố|thị xã|đặc khu|tỉnh|huyện|quận|phường|xã)\s+(.+?)(?:,|$)", words
-    )
-    return found[1] if found else ""

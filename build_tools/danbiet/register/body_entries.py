@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from danbiet.model import Body, Contact, Source, Successor, Unit, UnitKind
 from danbiet.records import Value
-from danbiet.register.place_words import read_place
-from danbiet.register.places import Place, own_place, province_place
+from danbiet.register.place_words import place_name, read_place
+from danbiet.register.places import Place, level_name, own_place, province_place
 from danbiet.register.reader import Reader, is_empty
 from danbiet.text import fold, slug
 
 BODY_KEYS = (
-    "mã", "tên", "cấp", "địa danh", "tỉnh", "huyện", "thuộc", "liên hệ", "kết thúc từ", "nói rõ", "kế thừa",
-    "nghị quyết", "nguồn",
+    "mã", "tên", "cấp", "địa danh", "tỉnh", "huyện", "thuộc", "liên hệ", "bắt đầu từ", "nhập từ", "kết thúc từ",
+    "nói rõ", "kế thừa", "nghị quyết", "nguồn",
 )  # fmt: skip
 SUCCESSOR_KEYS = ("tên", "tỉnh", "mã số", "nhập từ", "ghi chú", "mã")
 UNIT_KEYS = ("mã", "tên", "tên khác", "loại", "thuộc", "liên hệ", "kế thừa")
@@ -42,12 +42,14 @@ def read_body(reader: Reader, node: Value) -> Body | None:
     return Body(
         id=key,
         name=name,
-        level=reader.text(values.get("cấp")) or "",
-        place=reader.text(values.get("địa danh")) or "",
+        level=reader.text(values.get("cấp")) or level_name(own),
+        place=reader.text(values.get("địa danh")) or place_name(name),
         province=province,
         district=reader.text(values.get("huyện")),
         places=_places(key, reader.texts(values.get("thuộc")), own),
         contact=_contact(reader, values.get("liên hệ")),
+        since=reader.day(values.get("bắt đầu từ")),
+        formed_from=reader.texts(values.get("nhập từ")),
         ended=reader.day(values.get("kết thúc từ")),
         exists_note=reader.text(values.get("nói rõ")) or "",
         successors=tuple(_successor(reader, item) for item in reader.items(values.get("kế thừa"))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
 from danbiet.model import Mention, PartialDate
@@ -42,6 +43,7 @@ class Reading:
     after: str
     chain: tuple[Place, ...]
     latest_year: int | None = None
+    since: date | None = None  # the day from which the plan's body exists
 
     @property
     def date(self) -> PartialDate | None:

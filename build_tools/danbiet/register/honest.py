@@ -48,13 +48,23 @@ def _own_place(reading: Reading) -> str | None:
         place = read_issuer(reading.mention.name or reading.mention.raw).place
     if place.name:
         above = next((p.name for p in reading.chain if p.is_province), None)
-        return Place(place.level, place.name, place.province or above).id
+        return _of_its_time(Place(place.level, place.name, place.province or above), reading)
     if place.level:
-        return next((p.id for p in reading.chain if p.level == place.level), None)
+        here = next((p for p in reading.chain if p.level == place.level), None)
+        return _of_its_time(here, reading) if here else None
     if issuer.words.startswith("so "):  # a department of the province
         return next((p.id for p in reading.chain if p.is_province), None)
     # A local symbol without a place: the address keeps the bodies' numbers apart. The page claims no issuer.
-    return reading.chain[0].id if reading.chain and _local_symbol(reading) else None
+    return _of_its_time(reading.chain[0], reading) if reading.chain and _local_symbol(reading) else None
+
+
+def _of_its_time(place: Place, reading: Reading) -> str | None:
+    """The id of a place. Where the plan's body kept the name of an older one, the mention's day tells them apart."""
+    own = reading.chain[0] if reading.chain else Place()
+    same = (place.level, place.name, place.province) == (own.level, own.name, own.province)
+    date = reading.mention.date
+    older = bool(reading.since and date and date.earliest < reading.since)
+    return Place(place.level, place.name, place.province, own.era if same and not older else None).id
 
 
 def _local_symbol(reading: Reading) -> bool:

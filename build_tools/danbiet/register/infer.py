@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from danbiet.model import Body
 from danbiet.register.place_words import places_in
 from danbiet.register.places import Place, chain_of, read_place_id
@@ -9,12 +11,13 @@ from danbiet.register.records import Register
 from danbiet.text import slug
 
 
-def infer_body(text: str, register: Register) -> Body | None:
+def infer_body(text: str, register: Register, on: date | None = None) -> Body | None:
     """The body a raw text speaks for, as far as its place names say so without ambiguity.
 
     A registered body wins where it is the only place of its tier that the text names, no other
     province is named, and the text names its province or district too. Otherwise the body has only
-    the places that the text names unambiguously.
+    the places that the text names unambiguously. ``on`` is the text's day, where it is known: of
+    bodies that bore a name one after another it tells which is meant; without it, the first.
     """
     found = places_in(text)
     named = found.get("tỉnh", set())
@@ -32,6 +35,7 @@ def infer_body(text: str, register: Register) -> Body | None:
             if (own := read_place_id(body.id)).level == place.level
             and own.name == place.name
             and (not named or own.province in {p.name for p in named})
+            and (body.existed(on) if on else body.id not in register.heirs)
         ]
         if len(fitting) == 1 and _names_above(text, fitting[0]):
             return fitting[0]

@@ -16,6 +16,7 @@ from danbiet.register.names import name_form, names_of
 from danbiet.register.packaged_data import packaged_files
 from danbiet.register.reader import Reader
 from danbiet.register.records import Entered, Entry, Register
+from danbiet.register.succession import completed, with_heirs, without_heirs
 
 SECTIONS = ("văn bản", "cơ quan", "đơn vị")
 
@@ -33,7 +34,8 @@ def packaged() -> Register:
     register, issues = _read(shipped, Register())
     if issues:
         raise RegisterError("\n".join(map(str, issues)))
-    return replace(register, entries=_dated(register.entries), own_bodies={})
+    bodies, heirs = with_heirs(register.bodies)
+    return replace(register, entries=_dated(register.entries), bodies=bodies, heirs=heirs, own_bodies={})
 
 
 def read_local(files: Mapping[str, bytes]) -> tuple[Register, list[Issue]]:
@@ -104,11 +106,15 @@ def _new(reader: Reader, node: Value, key: str, known: Mapping[str, object]) -> 
 
 def merge(shipped: Register, local: Register) -> Register:
     """Both registers; a site's own entry takes the place of a packaged one with the same id."""
+    known = without_heirs(shipped.bodies, shipped.heirs)
+    own = {key: completed(body, known[key]) if key in known else body for key, body in local.bodies.items()}
+    bodies, heirs = with_heirs({**known, **own})
     return Register(
         entries=_dated({**shipped.entries, **local.entries}),
-        bodies={**shipped.bodies, **local.bodies},
+        bodies=bodies,
         units={**shipped.units, **local.units},
         own_bodies=local.own_bodies,
+        heirs=heirs,
     )
 
 

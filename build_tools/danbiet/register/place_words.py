@@ -18,6 +18,7 @@ _RUNNING = re.compile(
     r"(?P<level>[Tt](?:ỉnh|hành phố|hị xã|hị trấn)|TP\.?|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Đđ]ặc khu) "
     + _NAME
 )
+_WRITTEN = re.compile(r"(?i)\b(?:thị trấn|thành phố|thị xã|đặc khu|tỉnh|huyện|quận|phường|xã)\s+(.+?)(?:,|$)")
 _LEVEL = re.compile(rf"(?<!\w)(?P<level>(?i:{_LEVELS}))(?!\w)(?!\s+(?i:hội))")
 _PARTY = re.compile(r"(?<!\w)(?P<level>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ)(?!\w)")
 _PARTY_LEVELS = {"tinh": "tinh", "thanh": "thanh-pho", "huyen": "huyen", "quan": "quan", "thi": "thi-xa"}
@@ -48,6 +49,12 @@ def read_place(words: str) -> Place:
         if tail and len(words.split()) > size:
             return tail
     return Place()
+
+
+def place_name(issuer: str) -> str:
+    """The name of the place that an issuer is of, as written: "Bãi Cháy"; nothing where it names none."""
+    found = _WRITTEN.search(collapse(nfc(issuer)))
+    return found[1] if found else ""
 
 
 def _with_province(place: Place, named: Iterable[Place]) -> Place:

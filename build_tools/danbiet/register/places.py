@@ -2,7 +2,8 @@
 
 A place id is province, level and name: ``quang-ninh-phuong-bai-chay``; a province stands alone:
 ``tinh-quang-ninh``, ``thanh-pho-hai-phong``. Where the province is not known the id begins with
-the level.
+the level. Where a place kept its name although it became another, the later one bears the year
+(``quang-ninh-phuong-bai-chay-2025``); an earlier one than the one known, ``-truoc-2025``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from danbiet.model import Body
 from danbiet.records import shipped
 from danbiet.text import slug
 
+_ERA = re.compile(r"-((?:truoc-)?20\d\d)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -23,6 +26,7 @@ class Place:
     level: str | None = None
     name: str | None = None
     province: str | None = None
+    era: str | None = None  # "2025", "truoc-2025": which of several that bore the name one after another
 
     @property
     def is_province(self) -> bool:
@@ -37,7 +41,7 @@ class Place:
         """Its place id, where it has a name and a level."""
         if not self.level or not self.name:
             return None
-        own = f"{self.level}-{self.name}"
+        own = f"{self.level}-{self.name}{f'-{self.era}' if self.era else ''}"
         return own if self.is_province or not self.province else f"{self.province}-{own}"
 
 
@@ -55,6 +59,12 @@ def provinces() -> frozenset[str]:
     return frozenset(slug(name) for name in shipped("register", "dia-gioi.yml")["tỉnh"])
 
 
+_LEVEL_NAMES = {
+    "tinh": "tỉnh", "thanh-pho": "thành phố", "huyen": "huyện", "quan": "quận", "thi-xa": "thị xã",
+    "thi-tran": "thị trấn", "phuong": "phường", "xa": "xã", "dac-khu": "đặc khu",
+}  # fmt: skip
+
+
 @cache
 def tiers() -> dict[str, str]:
     """The tier (tỉnh, huyện, xã) of each level's slug."""
@@ -64,6 +74,11 @@ def tiers() -> dict[str, str]:
 def tier_of(place: Place) -> str | None:
     """Which tier a place is of; a centrally run city is a province's equal."""
     return "tỉnh" if place.is_province else tiers().get(place.level or "")
+
+
+def level_name(place: Place) -> str:
+    """A place's level as it is written: "phường"; nothing where it has none."""
+    return _LEVEL_NAMES.get(place.level or "", "") if tier_of(place) else ""
 
 
 def level_slug(word: str) -> str:
@@ -81,7 +96,8 @@ def read_place_id(place_id: str) -> Place:
     rest = place_id[len(prefix) + 1 :] if prefix else place_id
     for level in sorted(tiers(), key=len, reverse=True):
         if rest.startswith(f"{level}-"):
-            place = Place(level, rest[len(level) + 1 :], prefix)
+            name, _, era = _ERA.sub(r" \1", rest[len(level) + 1 :]).partition(" ")
+            place = Place(level, name, prefix, era or None)
             return Place(level, place.name, place.name) if place.is_province else place
     return Place(name=place_id)
 

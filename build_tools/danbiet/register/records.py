@@ -48,6 +48,7 @@ class Register:
     bodies: Mapping[str, Body] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     own_bodies: Mapping[str, Entered] = field(default_factory=dict)  # those of a site's own files
+    heirs: frozenset[str] = frozenset()  # bodies that have no entry: only what they came after tells of them
 
     @property
     def instruments(self) -> Mapping[str, Instrument]:

@@ -25,9 +25,12 @@ from danbiet.text import fold
 def resolve(mentions: Sequence[Mention], context: Context, register: Register) -> tuple[Citation, ...]:
     """Each mention as a citation, in order."""
     known = index(register, context.plans)
-    body = context.body or infer_body(context.text, register)
+    body = context.body or infer_body(context.text, register, context.plan_date_bound)
     chain, latest = _chain(body, context), _latest_year(mentions, context)
-    readings = [_read(mentions, i, context, chain, latest) for i in range(len(mentions))]
+    since = body.since if body else None
+    readings = [
+        replace(_read(mentions, i, context, chain, latest), since=since) for i in range(len(mentions))
+    ]
     own = {plan.id for plan in context.plans if plan.plan_key == context.plan_key}
     found = [_without(own, fits(reading, known)) for reading in readings]
     found = _repeat_first(readings, found)

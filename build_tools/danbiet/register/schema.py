@@ -43,7 +43,12 @@ INSTRUMENT_SHAPES: Mapping[str, Schema] = {
     "địa chỉ cũ": _TEXTS,
     "ví dụ": _TEXTS,
 }
-BODY_SHAPES: Mapping[str, Schema] = {"thuộc": _TEXTS, "kết thúc từ": _DAY}
+BODY_SHAPES: Mapping[str, Schema] = {
+    "thuộc": _TEXTS,
+    "bắt đầu từ": _DAY,
+    "nhập từ": _TEXTS,
+    "kết thúc từ": _DAY,
+}
 SUCCESSOR_SHAPES: Mapping[str, Schema] = {"nhập từ": _TEXTS}
 UNIT_SHAPES: Mapping[str, Schema] = {"tên khác": _TEXTS, "loại": {"enum": [*KINDS, None]}}
 

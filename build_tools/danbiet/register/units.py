@@ -6,8 +6,7 @@ import re
 from itertools import count
 
 from danbiet.model import Body, Unit, UnitKind
-from danbiet.register.agencies import plain
-from danbiet.register.bodies import people_committee
+from danbiet.register.agencies import people_committee, plain
 from danbiet.register.records import Register
 from danbiet.register.unit_kinds import guess_kind
 from danbiet.text import collapse, fold, nfc, slug
