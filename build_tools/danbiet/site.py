@@ -284,12 +284,14 @@ def _with_progress(root: Path, site: Site, issues: list[Issue], cache: Cache) ->
     """The site with what was reported on its obligations and when its plans were published."""
     files = progress.read_files(ward_files.progress_files(root))
     known = {o.id for group in site.obligations.values() for o in group}
-    past = history.versions(root, ward_files.PROGRESS)
+    kept = sorted(set(progress.evidence_files(files.entries).values()))
+    past = history.versions(root, ward_files.PROGRESS, kept)
+    published = progress.History(past=past.files, lacks=past.lacks, remedy=past.remedy, certain=past.certain)
     reporting, strange = progress.reporting_bodies(files.declared, site.bodies)
     found = [
         *files.issues,
         *strange,
-        *progress.edited(files, past.files, known, past.lacks),
+        *progress.edited(files, published, known, past.now),
         *progress.missing_files(files.entries, lambda path: (root / path).is_file()),
     ]
     histories = history.read(root, [plan.path for plan in site.plans.values()], cache)
@@ -298,6 +300,7 @@ def _with_progress(root: Path, site: Site, issues: list[Issue], cache: Cache) ->
         progress=files.by_obligation(),
         bodies_reporting=reporting,
         withdrawn=files.withdrawn,
+        unverified=past.lacks,
         histories={plan.key: histories[plan.path] for plan in site.plans.values()},
         issues=(*site.issues, *issues, *found),
     )

@@ -22,3 +22,12 @@ def test_only_mttq_and_ban_ttnd_confirm(ward: Site) -> None:
     own = replace(entry.confirmations[0], by="Chủ tịch UBND phường Mẫu")
     (issue,) = check(replace(ward, progress={task: (replace(entry, confirmations=(own,)),)}))
     assert issue.message.startswith("bên này không phải Mặt trận Tổ quốc hay Ban Thanh tra nhân dân")
+
+
+def test_a_document_of_ubnd_is_not_theirs(ward: Site) -> None:
+    task = "2024-dan-chu-phuong-mau-00000001"
+    (entry,) = ward.progress[task]
+    theirs = replace(entry.confirmations[0], document_code="45/BC-UBND")
+    (issue,) = check(replace(ward, progress={task: (replace(entry, confirmations=(theirs,)),)}))
+    assert issue.message.startswith("ký hiệu này là của UBND")
+    assert (issue.line, issue.quote) == (16, "45/BC-UBND")

@@ -15,7 +15,7 @@ MONTHLY = "2024-dan-chu-phuong-mau-00000003"
 @pytest.mark.parametrize(
     ("period", "quote", "message"),
     [
-        ("2024-Q2", "2024-Q2", "kỳ này không ứng với đúng một thời hạn của việc"),
+        ("2024-Q2", "quý II/2024", "kỳ này không ứng với đúng một thời hạn của việc"),
         ("2025-05", "tháng 5/2025", "kỳ này không ứng với đúng một thời hạn của việc"),
         ("2024-03-13", "13/3/2024", "kỳ này không ứng với đúng một thời hạn của việc"),
         (None, "", "mục này không ghi kỳ, mà việc có nhiều thời hạn"),
@@ -24,7 +24,9 @@ MONTHLY = "2024-dan-chu-phuong-mau-00000003"
 def test_a_period_that_fits_not_exactly_one(ward: Site, period: str | None, quote: str, message: str) -> None:
     entry = replace(ward.progress[MONTHLY][0], period=period)
     (issue,) = check(replace(ward, progress={MONTHLY: (entry,)}))
-    assert (issue.message, issue.quote) == (message, quote)
+    shown = "người đọc thấy mục này là “Báo cáo không rõ kỳ”, trạng thái không đổi"
+    assert (issue.message, issue.quote) == (f"{message}; {shown}", quote)
+    assert "- {việc: 2024-dan-chu-phuong-mau-00000003, ngày: 29/3/2024, lý do: ghi nhầm kỳ}" in issue.remedy
     assert issue.remedy.startswith("Ghi “kỳ” là một trong các ngày 31/3/2024, 30/4/2024")
 
 

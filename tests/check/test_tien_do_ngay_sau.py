@@ -15,5 +15,7 @@ def test_today_is_not_after_today(ward: Site) -> None:
 
 
 def test_entries_and_confirmations_after_today(ward: Site) -> None:
-    found = [issue.quote for issue in check(replace(ward, today=date(2024, 6, 21)))]
-    assert found == ["25/6/2024", "01/9/2024"]
+    found = list(check(replace(ward, today=date(2024, 6, 21))))
+    assert [issue.quote for issue in found] == ["25/6/2024", "01/9/2024"]
+    assert [issue.column for issue in found] == [54, 11]
+    assert "“gỡ bỏ”" in found[1].remedy

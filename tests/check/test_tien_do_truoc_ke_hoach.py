@@ -41,5 +41,13 @@ def test_against_each_kind_of_day(
     assert found == ([expected] if expected else [])
 
 
+def test_the_way_out_of_a_published_slip_is_named(ward: Site) -> None:
+    (issue,) = check(reported(ward, date(2024, 3, 10), PartialDate(2024, 3, 11)))
+    assert issue.remedy == (
+        "Sửa ngày của mục này, nếu chưa đăng. Mục đã đăng thì không sửa được: xóa mục ấy và thêm dưới “gỡ bỏ” dòng "
+        f"- {{việc: {TASK}, ngày: 10/3/2024, lý do: ghi nhầm ngày}}, rồi ghi lại cho đúng thành mục mới"
+    )
+
+
 def test_the_ward_is_in_order(ward: Site) -> None:
     assert list(check(ward)) == []

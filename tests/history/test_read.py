@@ -236,6 +236,90 @@ def test_versions_of_progress_files(repository: Repository) -> None:
         (2, b""),
     ]
     assert found.lacks == ""
+    assert found.certain
+
+
+ENTRIES = "plans/_tien-do/mau.yml"
+
+
+def versions_of(repository: Repository) -> list[bytes]:
+    return [one.content for one in history.versions(repository.root, "plans/_tien-do").files.get(ENTRIES, ())]
+
+
+def test_what_a_branch_writes_is_not_published_before_it_is_merged(repository: Repository) -> None:
+    repository.write(ENTRIES, "a: 1\n")
+    repository.commit("đăng")
+    repository.git("checkout", "-q", "-b", "nhap")
+    for text in ("a: 2\n", "a: 3\n"):
+        repository.write(ENTRIES, text)
+        repository.commit(text)
+    assert versions_of(repository) == [b"a: 1\n"]
+    repository.git("checkout", "-q", "main")
+    repository.git("merge", "-q", "--no-ff", "-m", "gộp", "nhap")
+    assert versions_of(repository) == [b"a: 1\n", b"a: 3\n"]
+    repository.git("checkout", "-q", "--detach", "nhap")  # as a check of a merge request stands
+    assert versions_of(repository) == [b"a: 1\n"]
+
+
+def test_what_was_published_since_a_branch_left_is_not_missing_on_it(repository: Repository) -> None:
+    repository.write(ENTRIES, "a: 1\n")
+    repository.commit("đăng")
+    repository.git("branch", "nhap")
+    repository.write(ENTRIES, "a: 1\nb: 2\n")
+    repository.commit("đăng thêm")
+    repository.git("checkout", "-q", "nhap")
+    assert versions_of(repository) == [b"a: 1\n"]
+
+
+def test_the_remotes_default_branch_is_the_published_one(repository: Repository, tmp_path: Path) -> None:
+    repository.write(ENTRIES, "a: 1\n")
+    repository.commit("đăng")
+    repository.git("branch", "-q", "-m", "main", "chinh")
+    clone = Repository(tmp_path / "bản sao")
+    shutil.rmtree(clone.root)
+    subprocess.run(["git", "clone", "-q", repository.root.as_uri(), str(clone.root)], check=True)
+    assert history.versions(clone.root, "plans/_tien-do").certain
+    clone.git("checkout", "-q", "-b", "nhap")
+    clone.write(ENTRIES, "a: 2\n")
+    clone.commit("sửa")
+    assert versions_of(clone) == [b"a: 1\n"]
+
+
+def test_a_repository_without_a_default_branch_is_taken_as_it_stands(repository: Repository) -> None:
+    repository.write(ENTRIES, "a: 1\n")
+    repository.commit("đăng")
+    repository.git("branch", "-q", "-m", "main", "phuong")
+    found = history.versions(repository.root, "plans/_tien-do")
+    assert not found.certain
+    assert versions_of(repository) == [b"a: 1\n"]
+
+
+def test_contents_are_named_as_git_names_them_and_only_yaml_is_read(repository: Repository) -> None:
+    file = "plans/_tien-do/minh-chung/báo cáo.pdf"
+    repository.write(ENTRIES, "a: 1\n")
+    repository.write(file, "%PDF")
+    repository.commit("đăng")
+    found = history.versions(repository.root, "plans/_tien-do", [file, "plans/_tien-do/khong-co.pdf"])
+    (version,) = found.files[file]
+    assert (version.content, found.now) == (b"", {file: version.blob})
+    repository.write(file, "%PDF khác")
+    assert history.versions(repository.root, "plans/_tien-do", [file]).now[file] != version.blob
+
+
+def test_what_lacks_for_progress_comes_with_what_to_do(repository: Repository, tmp_path: Path) -> None:
+    for text in ("a: 1\n", "a: 2\n"):
+        repository.write(ENTRIES, text)
+        repository.commit(text)
+    shallow = tmp_path / "nông"
+    subprocess.run(["git", "clone", "-q", "--depth", "1", repository.root.as_uri(), str(shallow)], check=True)
+    found = history.versions(shallow, "plans/_tien-do")
+    assert found.lacks == "bản sao git nông (shallow)"
+    assert "git fetch --unshallow" in found.remedy
+    bare = tmp_path / "không git"
+    shutil.copytree(repository.root, bare, ignore=shutil.ignore_patterns(".git"))
+    found = history.versions(bare, "plans/_tien-do")
+    assert found.lacks == "không có lịch sử git"
+    assert "--unshallow" not in found.remedy
 
 
 def test_a_thousand_plans_are_quick(repository: Repository) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from danbiet import progress
 from danbiet.issues import Severity
+from danbiet.progress import History
 from danbiet.progress.chunks import chunks
 
 PATH = "plans/_tien-do/phuong-mau.yml"
@@ -30,13 +31,23 @@ SECOND = FIRST + FIRST.partition("tiến độ:\n")[2].replace("2024-05-18", "20
 KNOWN = {"2024-x-1a2b3c4d"}
 
 
+FILES = {"plans/_tien-do/a.pdf": "aaaa", "plans/_tien-do/b.pdf": "bbbb"}
+
+
+def history(*past: str, **more: object) -> History:
+    return History(
+        past={
+            PATH: [
+                (number, f"{number}" * 40, date(2024, 5, 20), text.encode(), "…")
+                for number, text in enumerate(past)
+            ],
+            **more,  # type: ignore[dict-item]
+        }
+    )
+
+
 def messages(now: str, *past: str, known: set[str] = KNOWN) -> list[str]:
-    versions = {
-        PATH: [
-            (number, f"{number}" * 40, date(2024, 5, 20), text.encode()) for number, text in enumerate(past)
-        ]
-    }
-    issues = progress.edited(progress.read_files({PATH: now.encode()}), versions, known)
+    issues = progress.edited(progress.read_files({PATH: now.encode()}), history(*past), known, FILES)
     assert all(issue.severity is Severity.ERROR for issue in issues)
     return [issue.message for issue in issues]
 
@@ -77,8 +88,7 @@ def test_what_may_not(now: str, past: str, expected: str) -> None:
 
 
 def test_a_file_taken_away_whole() -> None:
-    versions = {PATH: [(0, "a" * 40, date(2024, 5, 20), FIRST.encode())]}
-    (issue,) = progress.edited(progress.read_files({}), versions, KNOWN)
+    (issue,) = progress.edited(progress.read_files({}), history(FIRST), KNOWN, FILES)
     assert (issue.path, issue.message[:23]) == (PATH, "mục đã công bố bị xóa (")
 
 
@@ -91,9 +101,8 @@ def test_what_was_put_in_its_place_is_published_once_the_old_entry_stands_again(
 
 
 def test_moved_to_another_file() -> None:
-    versions = {PATH: [(0, "a" * 40, date(2024, 5, 20), FIRST.encode())]}
     now = progress.read_files({"plans/_tien-do/khac.yml": FIRST.encode()})
-    assert progress.edited(now, versions, KNOWN) == []
+    assert progress.edited(now, history(FIRST), KNOWN, FILES) == []
 
 
 def test_an_entry_on_an_unknown_obligation_was_never_shown_and_may_be_mended() -> None:
@@ -162,9 +171,74 @@ def test_hundreds_of_versions_are_quick() -> None:
     assert "bản ghi 7777777777" in message
 
 
-def test_a_shallow_clone_says_that_nothing_was_verified() -> None:
+def test_a_shallow_clone_says_that_nothing_was_verified_and_what_to_do() -> None:
     now = progress.read_files({PATH: FIRST.encode()})
-    (issue,) = progress.edited(now, {}, KNOWN, "bản sao git nông (shallow)")
+    lacking = History(lacks="bản sao git nông (shallow)", remedy="git fetch --unshallow")
+    (issue,) = progress.edited(now, lacking, KNOWN, {})
     assert issue.severity is Severity.NOTE
     assert "chưa kiểm được" in issue.message
-    assert progress.edited(progress.read_files({}), {}, KNOWN, "bản sao git nông (shallow)") == []
+    assert issue.remedy == "git fetch --unshallow"
+    assert progress.edited(progress.read_files({}), lacking, KNOWN, {}) == []
+
+
+def test_where_the_published_branch_is_not_known_that_is_said() -> None:
+    past = replace(history(FIRST), certain=False)
+    (issue,) = progress.edited(progress.read_files({}), past, KNOWN, FILES)
+    assert issue.message.startswith("mục đã ghi vào lịch sử bị xóa (đã ghi vào lịch sử ngày 20/5/2024")
+    assert "không rõ nhánh nào của kho là bản công bố" in issue.message
+
+
+def test_the_way_out_names_what_to_write_and_works() -> None:
+    (issue,) = progress.edited(
+        progress.read_files({PATH: FIRST.replace("2024-05-18", "2024-05-10").encode()}),
+        history(FIRST),
+        KNOWN,
+        FILES,
+    )
+    line = "- {việc: 2024-x-1a2b3c4d, ngày: 18/5/2024, lý do: …}"
+    assert line in issue.remedy
+    assert (issue.line, issue.column) == (4, 11)
+    assert messages(FIRST.replace("2024-05-18", "2024-05-10") + f"gỡ bỏ:\n  {line}\n", FIRST) == []
+
+
+PDF = "plans/_tien-do/a.pdf"
+DOCUMENTED = CONFIRMED.replace(
+    "như báo cáo}]", "như báo cáo, văn bản: {số hoặc biên bản: 1/BB, ngày: 2024-06-01, tệp: b.pdf}}]"
+)
+
+
+def files(now: str, published: str, contents: dict[str, str], *versions: tuple[int, str]) -> list[str]:
+    """Findings on evidence: its versions are (commit, id of the content); the entry is of commit 0."""
+    past = history(
+        published, **{PDF: [(at, "c" * 40, date(2024, 5, 20), b"", blob) for at, blob in versions]}
+    )
+    return [
+        i.message for i in progress.edited(progress.read_files({PATH: now.encode()}), past, KNOWN, contents)
+    ]
+
+
+def test_a_file_put_in_the_place_of_published_evidence_is_found() -> None:
+    assert files(FIRST, FIRST, {PDF: "aaaa"}, (0, "aaaa")) == []
+    (message,) = files(FIRST, FIRST, {PDF: "xxxx"}, (0, "aaaa"))
+    assert message.startswith("tệp của mục đã công bố bị thay bằng nội dung khác (đã công bố ngày 20/5/2024")
+    (message,) = files(FIRST, FIRST, {PDF: "xxxx"}, (0, "aaaa"), (1, "xxxx"))
+    assert "bị thay" in message
+    (message,) = files(FIRST, FIRST, {}, (0, "aaaa"), (1, ""))
+    assert message.startswith("tệp của mục đã công bố không còn")
+
+
+def test_evidence_put_back_or_withdrawn_or_never_committed_is_in_order() -> None:
+    assert files(FIRST, FIRST, {PDF: "aaaa"}, (0, "aaaa"), (1, "xxxx"), (2, "aaaa")) == []
+    gone = "cơ quan: a\ngỡ bỏ: [{việc: 2024-x-1a2b3c4d, ngày: 2024-05-18, lý do: có số căn cước}]\n"
+    assert files(gone, FIRST, {}, (0, "aaaa"), (1, "")) == []
+    assert files(FIRST, FIRST, {PDF: "aaaa"}) == []
+    assert files(FIRST, FIRST, {PDF: "xxxx"}, (1, "xxxx")) == []  # what stood first is what was shown
+
+
+def test_the_document_of_a_confirmation_is_held_too() -> None:
+    past = history(DOCUMENTED, **{"plans/_tien-do/b.pdf": [(0, "c" * 40, date(2024, 6, 1), b"", "bbbb")]})
+    now = progress.read_files({PATH: DOCUMENTED.encode()})
+    assert progress.edited(now, past, KNOWN, FILES) == []
+    (issue,) = progress.edited(now, past, KNOWN, {"plans/_tien-do/b.pdf": "xxxx"})
+    assert issue.quote == "plans/_tien-do/b.pdf"
+    assert issue.line == 9

@@ -102,9 +102,9 @@ def test_an_entry_edited_after_publication_is_refused(root: Path) -> None:
     path = root / PROGRESS
     before = path.read_text(encoding="utf-8")
     path.write_text(before.replace("84 người dự", "184 người dự"), encoding="utf-8")
-    assert errors(root) == [f"{PROGRESS}:38 tien-do-sua-sau"]
+    assert errors(root) == [f"{PROGRESS}:41 tien-do-sua-sau"]
     publish(root, "Lặng lẽ")
-    assert errors(root) == [f"{PROGRESS}:38 tien-do-sua-sau"]
+    assert errors(root) == [f"{PROGRESS}:41 tien-do-sua-sau"]
     path.write_text(before, encoding="utf-8")
     assert errors(root) == []
 
@@ -138,4 +138,30 @@ def test_a_shallow_clone_notes_that_nothing_was_verified(root: Path, tmp_path: P
 
 def test_evidence_that_is_not_in_the_repository_is_an_error(root: Path) -> None:
     (root / "plans/_tien-do/minh-chung/hoi-nghi.txt").unlink()
-    assert errors(root) == [f"{PROGRESS}:38 tien-do-thieu-tep"]
+    assert errors(root) == [f"{PROGRESS}:42 tien-do-thieu-tep"]
+
+
+def test_published_evidence_is_not_replaced(root: Path) -> None:
+    publish(root, "Đăng tiến độ")
+    file = root / "plans/_tien-do/minh-chung/hoi-nghi.txt"
+    before = file.read_bytes()
+    file.write_text("khác", encoding="utf-8")
+    assert errors(root) == [f"{PROGRESS}:42 tien-do-sua-sau"]
+    publish(root, "Lặng lẽ")
+    assert errors(root) == [f"{PROGRESS}:42 tien-do-sua-sau"]
+    file.write_bytes(before)
+    assert errors(root) == []
+
+
+def test_a_slip_corrected_on_a_branch_was_never_published(root: Path) -> None:
+    publish(root, "Đăng kế hoạch")
+    subprocess.run(["git", "checkout", "-q", "-b", "tien-do"], cwd=root, check=True)
+    path = root / PROGRESS
+    entry = path.read_text(encoding="utf-8").replace("ngày: 1/9/2024", "ngày: 2/9/2024")
+    path.write_text(entry.replace("Chưa được bố trí", "Chưa đưọc bố trí"), encoding="utf-8")
+    publish(root, "Thêm tiến độ")
+    path.write_text(entry, encoding="utf-8")
+    publish(root, "Sửa chữ gõ sai")
+    assert errors(root) == [f"{PROGRESS}:47 tien-do-sua-sau"]  # the day, published on the main branch
+    path.write_text(entry.replace("ngày: 2/9/2024", "ngày: 1/9/2024"), encoding="utf-8")
+    assert errors(root) == []

@@ -24,6 +24,7 @@ from danbiet.model import (
 )
 from danbiet.pages.standing import _FIRST as FIRST
 from danbiet.progress import LOOKS, State, StateKind, occurrences, state_of
+from danbiet.progress.state import FOUND, PARTIES
 
 COMPONENT = Path(__file__).parents[2] / "theme" / "components" / "state"
 PROOF = (Evidence(title="Báo cáo", url="https://example.invalid/1"),)
@@ -32,15 +33,27 @@ pytestmark = pytest.mark.browser
 
 
 def entry(
-    day: date, stage: ProgressStage, *, proof: bool = True, confirmed: date | None = None
+    day: date,
+    stage: ProgressStage,
+    *,
+    proof: bool = True,
+    confirmed: date | None = None,
+    doubted: date | None = None,
 ) -> ProgressEntry:
-    said = Confirmation(
-        by="MTTQ phường Mẫu",
-        on=confirmed or day,
-        finding="đúng như báo cáo",
-        document_code="1/BB",
-        document_date=confirmed,
-        document_file="bb.pdf",
+    said = tuple(
+        Confirmation(
+            by=by,
+            on=on,
+            finding=finding,
+            document_code="1/BB",
+            document_date=on,
+            document_file="bb.pdf",
+        )
+        for by, on, finding in (
+            ("MTTQ phường Mẫu", confirmed, "đúng như báo cáo"),
+            ("Ban TTND phường Mẫu", doubted, "không đúng"),
+        )
+        if on
     )
     return ProgressEntry(
         obligation_id="x",
@@ -50,7 +63,7 @@ def entry(
         what="",
         reported_by="",
         evidence=PROOF if proof else (),
-        confirmations=(said,) if confirmed else (),
+        confirmations=said,
     )
 
 
@@ -78,6 +91,7 @@ def cases() -> list[tuple[State, State]]:
             [],
             [entry(day(-1), ProgressStage.DONE, confirmed=day(2))],
             [entry(anchor, ProgressStage.DONE, proof=False)],
+            [entry(day(-16), ProgressStage.DONE, confirmed=day(-1), doubted=day(2))],
             [entry(day(1), ProgressStage.NOT_POSSIBLE, proof=False)],
             [entry(anchor, ProgressStage.DONE), entry(day(1), ProgressStage.UNDER_WAY)],
         ]
@@ -110,8 +124,9 @@ def seen(state: State) -> list[str]:
 
 
 RULE = """cases => cases.map(([a, today]) => {
-  const got = danbietState.rule(a["data-due"], a["data-reports"] === "1", a["data-turns"], a["data-undated"], today);
-  return [got.slug, danbietState.daysLabel(got.days)];
+  const undated = a["data-undated"] || "khong-neu-thoi-han";
+  const got = danbietState.rule(a["data-due"], a["data-reports"] === "1", a["data-turns"] || "", undated, today);
+  return [got.slug, danbietState.daysLabel(got.days), danbietState.label(got)];
 })"""
 
 
@@ -124,7 +139,7 @@ def test_every_case_reads_alike_in_both_places(browser: Any) -> None:
     page.close()
     assert len(all_cases) > 3000
     for (built, later), got in zip(all_cases, found, strict=True):
-        assert got == [later.slug, later.days_label], (built, later)
+        assert got == [later.slug, later.days_label, later.label], (built, later)
 
 
 def test_a_page_built_one_day_reads_right_on_another(browser: Any) -> None:
@@ -152,6 +167,8 @@ def test_the_words_are_the_same_table(browser: Any) -> None:
     assert page.evaluate("danbietState.looks") == {kind.value: list(look) for kind, look in LOOKS.items()}
     component: Any = Environment(loader=FileSystemLoader(COMPONENT)).get_template("state.html").module
     assert page.evaluate("danbietState.short") == component.SHORT
+    assert page.evaluate("danbietState.parties") == PARTIES
+    assert page.evaluate("danbietState.found") == FOUND
     assert page.evaluate("danbietState.order") == [kind.value for kind in FIRST]
     page.close()
 
@@ -164,7 +181,7 @@ def test_few_words_stay_few(browser: Any) -> None:
     page.set_content(template.render(one=state_of(date(2024, 5, 20), date(2024, 5, 1), (), True)))
     page.add_script_tag(path=str(COMPONENT / "state.js"))
     page.evaluate("danbietState.refresh('2024-05-25')")
-    assert page.text_content(".state__label") == "quá hạn"
+    assert page.text_content(".state__label") == "quá hạn, chưa thấy báo cáo"
     assert page.get_attribute(".state", "title") == "quá hạn – chưa thấy báo cáo tại đây"
     page.close()
 
@@ -223,6 +240,33 @@ def test_others_are_told_when_states_moved(browser: Any) -> None:
     page.add_script_tag(path=str(COMPONENT / "state.js"))
     page.evaluate("danbietState.refresh('2030-01-01')")
     assert json.dumps(page.evaluate("window.told")) == '{"today": "2030-01-01"}'
+    page.close()
+
+
+@pytest.mark.parametrize("how", ["midnight", "back in view"])
+def test_a_page_left_open_follows_the_day(browser: Any, how: str) -> None:
+    page = browser.new_page()
+    page.clock.install(time="2024-05-20T16:59:00Z")  # one minute before midnight in Việt Nam
+    due = date(2024, 5, 20)
+    page.set_content(document([state_of(due, due, (), body_reports=True)], due))
+    page.add_script_tag(path=str(COMPONENT / "state.js"))
+    assert page.text_content(".state__days") == "hôm nay là hạn"
+    if how == "midnight":
+        page.clock.run_for(120_000)
+    else:
+        page.clock.pause_at("2024-05-21T02:00:00Z")
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert page.evaluate(READ) == [seen(state_of(due, date(2024, 5, 21), (), body_reports=True))]
+    page.close()
+
+
+def test_what_was_reported_later_waits_for_its_day(browser: Any) -> None:
+    page = browser.new_page()
+    page.set_content(document([], date(2024, 5, 21)) + '<p data-from="2024-05-30" hidden>Đã gửi</p>')
+    page.add_script_tag(path=str(COMPONENT / "state.js"))
+    for today, hidden in (("2024-05-29", True), ("2024-05-30", False)):
+        page.evaluate(f"danbietState.refresh('{today}')")
+        assert page.locator("[data-from]").is_hidden() is hidden
     page.close()
 
 

@@ -126,6 +126,31 @@ def test_what_was_reported_by_june(entries: list[ProgressEntry], expected: State
     assert state_of(DUE, date(2024, 6, 1), entries[::-1], body_reports=True).kind is expected
 
 
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ([("2024-05-30", "không đúng")], "đã báo cáo · Ban TTND: không đúng"),
+        ([("2024-05-30", "đúng một phần")], "đã báo cáo · Ban TTND: đúng một phần"),
+        ([("2024-05-25", "không đúng"), ("2024-05-30", "đúng như báo cáo")], "đã xác nhận"),
+        (
+            [("2024-05-25", "đúng như báo cáo"), ("2024-05-30", "không đúng")],
+            "đã báo cáo · Ban TTND: không đúng",
+        ),
+        ([("2024-06-02", "không đúng")], "đã báo cáo"),
+    ],
+)
+def test_who_does_not_find_a_report_true_is_heard(said: list[tuple[str, str]], label: str) -> None:
+    one = entry("2024-05-18", said=tuple(confirmation(day, finding) for day, finding in said))
+    assert state_of(DUE, date(2024, 6, 1), [one], body_reports=True).label == label
+
+
+def test_one_partys_word_does_not_hide_the_others() -> None:
+    both = (confirmation("2024-05-25", "không đúng"), confirmation("2024-05-30", by="Ủy ban MTTQ xã Mẫu"))
+    state = state_of(DUE, date(2024, 6, 1), [entry("2024-05-18", said=both)], body_reports=True)
+    assert state.label == "đã báo cáo · MTTQ: đúng như báo cáo; Ban TTND: không đúng"
+    assert state.css_class == "state state--da-bao-cao state--khac-y"
+
+
 def test_a_confirmation_without_its_document_does_not_count() -> None:
     bare = Confirmation(by="MTTQ phường Mẫu", on=date(2024, 5, 30), finding="đúng như báo cáo")
     assert (
@@ -170,6 +195,32 @@ def test_a_day_of_each_month_stays_within_the_plan() -> None:
     assert [one.key for one in occurrences(task, 2024)][:3] == ["2024-01-31", "2024-02-29", "2024-03-31"]
     assert len(occurrences(task, 2024)) == 12
     assert occurrences(task, 2024, date(2024, 11, 30))[0].due == date(2024, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("when", "raw", "not_before", "told"),
+    [
+        ("---20", "ngày 20 hàng tháng", None, "mỗi tháng của năm 2024"),
+        (
+            "---31",
+            "vào ngày 31 hàng tháng",
+            None,
+            "mỗi tháng của năm 2024; tháng nào không có ngày 31 thì lấy ngày cuối tháng",
+        ),
+        ("---20", "trước ngày 20 của tháng cuối quý", None, "tháng 3, 6, 9, 12 năm 2024"),
+        ("---15", "ngày 15 tháng đầu quý sau", None, "tháng 4, 7, 10 năm 2024 và tháng 01 năm 2025"),
+        (
+            "---20",
+            "ngày 20 hàng tháng",
+            date(2024, 3, 25),
+            "mỗi tháng của năm 2024; kể từ 25/3/2024, khi có kế hoạch",
+        ),
+    ],
+)
+def test_which_months_are_meant_is_told(when: str, raw: str, not_before: date | None, told: str) -> None:
+    one = occurrences(obligation(deadline(None, when, raw=raw)), 2024, not_before)[0]
+    assert one.recurring
+    assert one.basis == told
 
 
 @pytest.mark.parametrize(

@@ -5,45 +5,63 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from danbiet.issues import Issue, Severity
-from danbiet.model import Confirmation, ProgressEntry, ProgressStage, Site
-from danbiet.progress import UNDOCUMENTED, confirms, may_confirm
+from danbiet.model import Confirmation, ProgressStage, Site
+from danbiet.progress import UNDOCUMENTED, confirms, in_order, own_document, party
 
 RULE = "tien-do-chi-la-loi-ghi"
 
 
 def check(site: Site) -> Iterator[Issue]:
-    """A note for "đã hoàn thành" without evidence, and for a confirmation that does not count."""
+    """A note for "đã hoàn thành" without evidence, and for a confirmation that does not count.
+
+    One that does not count for the order of its days is another rule's (tien-do-xac-nhan-som).
+    """
     for entry in (entry for entries in site.progress.values() for entry in entries):
         if entry.stage is ProgressStage.DONE and not entry.evidence:
             yield _issue(
-                entry,
+                entry.path,
+                entry.place("giai đoạn"),
                 "ghi đã hoàn thành nhưng không có minh chứng, nên tình trạng chưa đổi",
                 "Thêm một mục mới có minh chứng; mục đã đăng thì không sửa",
                 entry.what,
             )
         for said in entry.confirmations:
-            if not confirms(said):
-                yield _issue(entry, *_why(said), said.by)
+            if not confirms(said) and in_order(said):
+                key, message, remedy, quote = _why(said)
+                yield _issue(entry.path, said.place(key), message, remedy, quote)
 
 
-def _why(said: Confirmation) -> tuple[str, str]:
-    if not may_confirm(said.by):
+def _why(said: Confirmation) -> tuple[str, str, str, str]:
+    """Where the lack stands, what it is, what to write, and the words."""
+    if not party(said.by):
         return (
+            "bởi",
             f"bên này không phải Mặt trận Tổ quốc hay Ban Thanh tra nhân dân, nên trang ghi “{UNDOCUMENTED}”",
-            "Ghi xác nhận của Mặt trận Tổ quốc hoặc Ban Thanh tra nhân dân",
+            "Ghi tên bên xác nhận, bắt đầu bằng “Ủy ban MTTQ”, “Mặt trận Tổ quốc” hoặc “Ban Thanh tra nhân dân”",
+            said.by,
+        )
+    if said.documented and not own_document(said.document_code or ""):
+        return (
+            "văn bản số hoặc biên bản",
+            f"ký hiệu này là của UBND, không phải của bên xác nhận, nên trang ghi “{UNDOCUMENTED}”",
+            "Khi bên xác nhận có văn bản của chính mình, thêm một xác nhận nêu văn bản ấy",
+            said.document_code or "",
         )
     return (
+        "",
         f"xác nhận chưa có văn bản (số hoặc biên bản, ngày, tệp), nên trang ghi “{UNDOCUMENTED}”",
         "Khi có văn bản, thêm một xác nhận có mục “văn bản”",
+        said.by,
     )
 
 
-def _issue(entry: ProgressEntry, message: str, remedy: str, quote: str) -> Issue:
+def _issue(path: str, place: tuple[int, int], message: str, remedy: str, quote: str) -> Issue:
     return Issue(
         rule=RULE,
         severity=Severity.NOTE,
-        path=entry.path,
-        line=entry.line,
+        path=path,
+        line=place[0],
+        column=place[1],
         message=message,
         remedy=remedy,
         quote=quote,

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from danbiet import words
 from danbiet.issues import Issue, Severity
 from danbiet.model import Obligation, Site
-from danbiet.progress import answers, occurrences
-from danbiet.records.dates import read_date
-from danbiet.register import plan_date_bound
+from danbiet.plan_day import plan_date_bound
+from danbiet.progress import answers, mend_or_take_away, occurrences, period_told
 
 RULE = "tien-do-ky-la"
 
@@ -26,25 +25,27 @@ def _of(site: Site, key: str, obligation: Obligation) -> Iterator[Issue]:
     plan = site.plans[key]
     bound, _ = plan_date_bound(plan, site.citations.get(key, ()), site.instruments)
     all_of_it = occurrences(obligation, plan.year, bound)
-    days = [one.due for one in all_of_it if one.due]
+    days = ", ".join(dict.fromkeys(words.day(one.due) for one in all_of_it if one.due))
     for entry in site.progress[obligation.id]:
         if any(answers(entry, one, all_of_it) for one in all_of_it):
             continue
-        missing = entry.period is None
+        line, column = entry.place("kỳ")
+        why = (
+            "mục này không ghi kỳ, mà việc có nhiều thời hạn"
+            if entry.period is None
+            else "kỳ này không ứng với đúng một thời hạn của việc"
+        )
         yield Issue(
             rule=RULE,
             severity=Severity.WARNING,
             path=entry.path,
-            line=entry.line,
-            message="mục này không ghi kỳ, mà việc có nhiều thời hạn"
-            if missing
-            else "kỳ này không ứng với đúng một thời hạn của việc",
-            remedy=f"Ghi “kỳ” là một trong các ngày {', '.join(words.day(day) for day in days)}",
-            quote=_as_written(entry.period or ""),
+            line=line,
+            column=column,
+            message=f"{why}; người đọc thấy mục này là “Báo cáo không rõ kỳ”, trạng thái không đổi",
+            remedy=mend_or_take_away(
+                entry, f"Ghi “kỳ” là một trong các ngày {days}, nếu chưa đăng", "ghi nhầm kỳ"
+            )
+            if days
+            else "Trang chưa tính được ngày nào của việc này; nội dung nên nói rõ là báo cáo lần nào",
+            quote=period_told(entry.period) if entry.period else "",
         )
-
-
-def _as_written(period: str) -> str:
-    """A period as an officer writes it, not as it is kept: "20/5/2024", "tháng 5/2024"."""
-    date = read_date(period)
-    return words.partial(date) if date else period

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from danbiet import words
 from danbiet.issues import Issue, Severity
 from danbiet.model import Site
+from danbiet.progress import mend_or_take_away
 
 RULE = "tien-do-ngay-sau"
 
@@ -14,14 +15,21 @@ RULE = "tien-do-ngay-sau"
 def check(site: Site) -> Iterator[Issue]:
     """A warning for each entry or confirmation dated after ``site.today``."""
     for entry in (entry for entries in site.progress.values() for entry in entries):
-        for day in (entry.on, *(said.on for said in entry.confirmations)):
+        remedy = mend_or_take_away(
+            entry, "Ghi ngày đã báo cáo hoặc xác nhận thật, nếu chưa đăng", "ghi nhầm ngày"
+        )
+        for day, (line, column) in (
+            (entry.on, entry.place("ngày")),
+            *((said.on, said.place("ngày")) for said in entry.confirmations),
+        ):
             if day > site.today:
                 yield Issue(
                     rule=RULE,
                     severity=Severity.WARNING,
                     path=entry.path,
-                    line=entry.line,
-                    message=f"ngày này sau ngày kiểm tra ({words.day(site.today)}), nên chưa được tính",
-                    remedy="Ghi ngày đã báo cáo hoặc xác nhận thật",
+                    line=line,
+                    column=column,
+                    message=f"ngày này sau ngày kiểm tra ({words.day(site.today)}), nên chưa được tính và chưa hiện",
+                    remedy=remedy,
                     quote=words.day(day),
                 )

@@ -7,8 +7,9 @@ from datetime import date
 
 from danbiet import words
 from danbiet.issues import Issue, Severity
-from danbiet.model import Plan, Site
+from danbiet.model import Plan, ProgressEntry, Site
 from danbiet.plan_day import plan_date_bound, stamp_day
+from danbiet.progress import mend_or_take_away
 
 RULE = "tien-do-truoc-ke-hoach"
 
@@ -25,11 +26,9 @@ def check(site: Site) -> Iterator[Issue]:
         bound, basis = plan_date_bound(plan, site.citations.get(key, ()), site.instruments)
         for entry in (entry for one in obligations for entry in site.progress.get(one.id, ())):
             if certain and entry.on < certain:
-                yield _issue(
-                    entry.path, entry.line, entry.on, f"kế hoạch ban hành ngày {words.day(certain)}", True
-                )
+                yield _issue(entry, f"kế hoạch ban hành ngày {words.day(certain)}", Severity.ERROR)
             elif bound and entry.on < bound:
-                yield _issue(entry.path, entry.line, entry.on, basis, False)
+                yield _issue(entry, basis, Severity.WARNING)
 
 
 def _certain(plan: Plan) -> date | None:
@@ -42,13 +41,15 @@ def _certain(plan: Plan) -> date | None:
     return min(days, default=None)
 
 
-def _issue(path: str, line: int, on: date, basis: str, certain: bool) -> Issue:
+def _issue(entry: ProgressEntry, basis: str, severity: Severity) -> Issue:
+    line, column = entry.place("ngày")
     return Issue(
         rule=RULE,
-        severity=Severity.ERROR if certain else Severity.WARNING,
-        path=path,
+        severity=severity,
+        path=entry.path,
         line=line,
+        column=column,
         message=f"mục tiến độ có ngày trước khi có kế hoạch ({basis})",
-        remedy="Xem lại ngày của mục này",
-        quote=words.day(on),
+        remedy=mend_or_take_away(entry, "Sửa ngày của mục này, nếu chưa đăng", "ghi nhầm ngày"),
+        quote=words.day(entry.on),
     )

@@ -20,6 +20,7 @@ _OF_A_HOOK = frozenset(
         "GIT_NAMESPACE",
     }
 )
+_DEFAULTS = ("main", "master")
 
 
 class GitError(Exception):
@@ -91,8 +92,45 @@ def place(root: Path) -> tuple[bool, str]:
     return shallow.strip() == "true", prefix.rstrip("\n")
 
 
-def log(root: Path, prefix: str, pathspecs: Sequence[str]) -> tuple[Commit, ...]:
-    """The commits of the first-parent line that touched ``pathspecs``, newest first.
+def published_tip(root: Path) -> tuple[str, bool]:
+    """The newest commit that is published and that this branch holds, and whether that can be told.
+
+    What stands on the default branch is published. On another branch that is where it left the
+    default branch or last took it in; a repository without a default branch is taken as it stands.
+    """
+    names = run(root, ["for-each-ref", "--format=%(refname) %(symref)", "refs/remotes", "refs/heads"])
+    refs = dict(line.partition(" ")[::2] for line in names.decode("utf-8", "replace").splitlines())
+    heads = [target for name, target in refs.items() if name.endswith("/HEAD") and target]
+    usual = [f"{where}{name}" for where in ("refs/remotes/origin/", "refs/heads/") for name in _DEFAULTS]
+    default = next((ref for ref in [*heads, *usual] if ref in refs), None)
+    if default is None:
+        return "HEAD", False
+    try:
+        here = run(root, ["symbolic-ref", "--quiet", "--short", "HEAD"]).decode("utf-8", "replace").strip()
+    except GitError:  # no branch at all, as in a check of a merge request
+        here = ""
+    if here and default.endswith(f"/{here}"):
+        return "HEAD", True
+    ahead = run(root, ["rev-list", "--first-parent", "--count", default, "^HEAD"]).decode().strip()
+    tip = f"{default}~{ahead}"
+    try:
+        run(root, ["rev-parse", "--verify", "--quiet", tip])
+    except GitError:  # the two have no commit in common
+        return "HEAD", False
+    return tip, True
+
+
+def contents(root: Path, paths: Sequence[str]) -> dict[str, str]:
+    """The id that git would give to each file's content as it stands; a file that is not there is left out."""
+    there = [path for path in paths if (root / path).is_file()]
+    if not there:
+        return {}
+    out = run(root, ["hash-object", "--stdin-paths"], "".join(f"{path}\n" for path in there).encode())
+    return dict(zip(there, out.decode().split(), strict=True))
+
+
+def log(root: Path, prefix: str, pathspecs: Sequence[str], tip: str = "HEAD") -> tuple[Commit, ...]:
+    """The commits of the first-parent line from ``tip`` that touched ``pathspecs``, newest first.
 
     First-parent: a plan is published when a change reaches this branch, not when somebody wrote
     it on another one. Paths outside the site's root are left out.
@@ -112,6 +150,7 @@ def log(root: Path, prefix: str, pathspecs: Sequence[str]) -> tuple[Commit, ...]
             "--no-color",
             "--no-ext-diff",
             "--format=tformat:%H%x00%P%x00%ct%x00%B%x00",
+            tip,
             "--",
             *(f":(top,literal){prefix}{spec}" for spec in pathspecs),
         ],

@@ -16,29 +16,43 @@ from danbiet.text import nfc
 
 SHALLOW = "bản sao git nông (shallow), chưa rõ ngày đăng"
 NO_GIT = "không có lịch sử git, chưa rõ ngày đăng"
+_REMEDIES = {
+    SHALLOW: "Lấy đủ lịch sử của kho rồi soát lại: git fetch --unshallow; trên GitHub Actions đặt fetch-depth: 0",
+    NO_GIT: "Soát trong kho git của trang (git clone …), không phải trong một bản chép các tệp",
+}
 
 # Việt Nam has kept UTC+7 since 1975: a fixed offset needs no time-zone data, which Windows lacks.
 _VIET_NAM = timezone(timedelta(hours=7))
 
 
 class Version(NamedTuple):
-    """A committed version of a file; ``order`` counts commits from the oldest, ``content`` is ``b""`` once removed."""
+    """A committed version of a file; ``order`` counts commits from the oldest.
+
+    ``blob`` is the id of its content; once removed, that and ``content`` are empty. Only of YAML
+    files is the content itself read.
+    """
 
     order: int
     commit: str
     on: date
     content: bytes
+    blob: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Versions:
     """Past versions of files, by path, oldest first. A file that was removed is here too.
 
-    ``lacks`` says in Vietnamese why the history is not known; empty where it is.
+    ``lacks`` says in Vietnamese why the history is not known, ``remedy`` what to do about it; empty
+    where it is. ``certain`` is false where nobody can tell which branch is the published one. ``now``
+    holds the ids of the contents that files have today, as ``Version.blob`` holds those of the past.
     """
 
     files: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
+    now: Mapping[str, str] = field(default_factory=dict)
     lacks: str = ""
+    remedy: str = ""
+    certain: bool = True
 
 
 def read(root: Path, paths: Sequence[str], cache: Cache | None = None) -> Mapping[str, PlanHistory]:
@@ -70,26 +84,41 @@ def read(root: Path, paths: Sequence[str], cache: Cache | None = None) -> Mappin
         return dict.fromkeys(paths, PlanHistory(known=False, lacks=NO_GIT))
 
 
-def versions(root: Path, folder: str) -> Versions:
-    """Every committed version of every file that stands, or ever stood, in ``folder``."""
+def versions(root: Path, folder: str, files: Sequence[str] = ()) -> Versions:
+    """Every published version of every file that stands, or ever stood, in ``folder``.
+
+    ``files`` are those whose content as it stands now is to be known too.
+    """
     try:
         shallow, prefix = git.place(root)
         if shallow:
-            return Versions(lacks=SHALLOW)
-        commits = tuple(reversed(git.log(root, prefix, [folder])))
-        contents = git.blobs(
-            root, sorted({touch.new for one in commits for touch in one.touches if touch.new})
-        )
+            return _unknown(SHALLOW)
+        tip, certain = git.published_tip(root)
+        commits = tuple(reversed(git.log(root, prefix, [folder], tip)))
+        read = {
+            touch.new
+            for one in commits
+            for touch in one.touches
+            if touch.new and touch.path.endswith((".yml", ".yaml"))
+        }
+        contents = git.blobs(root, sorted(read))
+        now = git.contents(root, files)
     except git.GitError:
-        return Versions(lacks=NO_GIT)
+        return _unknown(NO_GIT)
     found: dict[str, list[Version]] = {}
     for order, commit in enumerate(commits):
         for touch in commit.touches:
-            content = contents.get(touch.new or "", b"")
-            found.setdefault(touch.path, []).append(Version(order, commit.id, _day(commit), content))
+            new = touch.new or ""
+            version = Version(order, commit.id, _day(commit), contents.get(new, b""), new)
+            found.setdefault(touch.path, []).append(version)
             if touch.former:
-                found.setdefault(touch.former, []).append(Version(order, commit.id, _day(commit), b""))
-    return Versions(files={path: tuple(steps) for path, steps in found.items()})
+                found.setdefault(touch.former, []).append(version._replace(content=b"", blob=""))
+    past = {path: tuple(steps) for path, steps in found.items()}
+    return Versions(files=past, now=now, certain=certain)
+
+
+def _unknown(lacks: str) -> Versions:
+    return Versions(lacks=lacks.partition(",")[0], remedy=_REMEDIES[lacks])
 
 
 _Step = tuple[git.Commit, git.Touch]

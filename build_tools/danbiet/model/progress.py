@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -27,7 +28,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmation:
-    """What MTTQ or Ban TTND found; it counts only with their own document."""
+    """What MTTQ or Ban TTND found; it counts only with their own document.
+
+    ``report_on`` is the day of the report that it is about, ``at`` as in ProgressEntry; neither is
+    part of what was said.
+    """
 
     by: str
     on: date
@@ -36,16 +41,25 @@ class Confirmation:
     document_code: str | None = None
     document_date: date | None = None
     document_file: str | None = None
+    report_on: date | None = field(default=None, compare=False)
+    at: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def documented(self) -> bool:
         """Whether the body's own document is named: number or minutes, date and file."""
         return bool(self.document_code and self.document_date and self.document_file)
 
+    def place(self, key: str = "") -> tuple[int, int]:
+        """Line and column of what stands under ``key``, else of the confirmation."""
+        return self.at.get(key) or self.at.get("") or (1, 1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressEntry:
-    """One entry of plans/_tien-do/: what was reported on an obligation, and when."""
+    """One entry of plans/_tien-do/: what was reported on an obligation, and when.
+
+    ``at`` is the line and column of each of its values by the key it stands under ("ngày", "việc" …).
+    """
 
     obligation_id: str
     period: str | None  # kỳ: the due date or period it answers
@@ -57,6 +71,11 @@ class ProgressEntry:
     confirmations: tuple[Confirmation, ...] = ()
     path: str = ""
     line: int = 1
+    at: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
+
+    def place(self, key: str = "") -> tuple[int, int]:
+        """Line and column of what stands under ``key``, else of the entry."""
+        return self.at.get(key) or self.at.get("") or (self.line, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,5 +38,6 @@ class Site:
     progress: Mapping[str, tuple[ProgressEntry, ...]] = field(default_factory=dict)
     bodies_reporting: frozenset[str] = frozenset()  # bodies that publish a progress file here
     withdrawn: tuple[Withdrawal, ...] = ()  # progress that had to be taken away, with reasons
+    unverified: str = ""  # why nobody can tell whether published progress was changed since, if so
     histories: Mapping[str, PlanHistory] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()

@@ -1,12 +1,21 @@
 """Progress: what was reported on each obligation, and what can be said of it on a day.
 
-``read`` reads plans/_tien-do/*.yml, ``edited`` compares them with their own past, ``site_states``
+``read`` reads plans/_tien-do/*.yml, ``edited`` compares them with what was published, ``site_states``
 gives every occurrence of every obligation its state. The browser half of the one rule of states is
 theme/components/state/state.js.
 """
 
-from danbiet.progress.immutability import RULE_EDITED, edited
+from danbiet.progress.confirming import (
+    UNDOCUMENTED,
+    confirmation_label,
+    confirms,
+    in_order,
+    own_document,
+    party,
+)
+from danbiet.progress.immutability import RULE_EDITED, History, edited
 from danbiet.progress.occurrences import Occurrence, answers, occurrences
+from danbiet.progress.periods import told as period_told
 from danbiet.progress.read import (
     Declared,
     ProgressFiles,
@@ -20,24 +29,20 @@ from danbiet.progress.schema import json_schema
 from danbiet.progress.state import LOOKS, State, StateKind
 from danbiet.progress.states import (
     SOON_DAYS,
-    TRUE_FINDING,
-    UNDOCUMENTED,
     Tracked,
-    confirmation_label,
-    confirms,
-    may_confirm,
     site_states,
     state_of,
     turns,
 )
+from danbiet.progress.withdrawing import mend_or_take_away, way_out
 
 __all__ = [
     "LOOKS",
     "RULE_EDITED",
     "SOON_DAYS",
-    "TRUE_FINDING",
     "UNDOCUMENTED",
     "Declared",
+    "History",
     "Occurrence",
     "ProgressFiles",
     "State",
@@ -48,14 +53,19 @@ __all__ = [
     "confirms",
     "edited",
     "evidence_files",
+    "in_order",
     "json_schema",
-    "may_confirm",
+    "mend_or_take_away",
     "missing_files",
     "occurrences",
+    "own_document",
+    "party",
+    "period_told",
     "read",
     "read_files",
     "reporting_bodies",
     "site_states",
     "state_of",
     "turns",
+    "way_out",
 ]

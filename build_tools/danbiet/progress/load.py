@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
@@ -12,7 +13,6 @@ from pydantic import BaseModel, ValidationError
 
 from danbiet.issues import Issue
 from danbiet.records import Faults, Form, Listed, Scalar, Table, Value, by_key, decode, fold_key, read_value
-from danbiet.text import position
 
 _FORM = Form(rule="tien-do-doc", name="tệp tiến độ", example="cơ quan: UBND xã …")
 _Location = tuple[str | int, ...]
@@ -42,8 +42,8 @@ class _Reading:
 
 def load(
     path: str, data: bytes, model: type[_Record]
-) -> tuple[_Record | None, dict[_Location, int], list[Issue]]:
-    """Read one YAML file by its model: the record, the line of each entry, and findings.
+) -> tuple[_Record | None, dict[_Location, tuple[int, int]], list[Issue]]:
+    """Read one YAML file by its model: the record, line and column of each value, and findings.
 
     Keys are matched without marks, capitals and underscores. The record is nothing where there is
     any finding; all findings are errors.
@@ -65,8 +65,14 @@ def load(
         for problem in error.errors(include_url=False, include_input=False):
             _explain(reading, dict(problem))
         return None, {}, faults.issues
-    entries = (pair for pair in reading.values.items() if len(pair[0]) <= 2)
-    return record, {location: position(text, value.offset)[0] for location, value in entries}, []
+    starts = [0, *(index + 1 for index, mark in enumerate(text) if mark == "\n")]
+    return record, {at: _position(value.offset, starts) for at, value in reading.values.items()}, []
+
+
+def _position(offset: int, starts: list[int]) -> tuple[int, int]:
+    """Line and column, both from 1; ``starts`` is where each line begins."""
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
 
 
 def _plain(reading: _Reading, value: Value, wanted: object, at: _Location) -> Any:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from danbiet import words
 from danbiet.model import Deadline, Obligation, ProgressEntry
 from danbiet.progress import periods
 from danbiet.text import collapse, fold
@@ -30,12 +31,13 @@ class Occurrence:
 
     ``due`` is the last day in time, or nothing where the plan names none or none can be computed;
     ``deadline`` is the words it comes from. ``recurring`` is true for one of a monthly or
-    quarterly series.
+    quarterly series; ``months`` then says in which months it comes back.
     """
 
     due: date | None
     deadline: Deadline | None = None
     recurring: bool = False
+    months: str = ""
 
     @property
     def key(self) -> str:
@@ -50,7 +52,7 @@ class Occurrence:
     @property
     def basis(self) -> str:
         """How the day was computed, in Vietnamese, or ``""``."""
-        return self.deadline.basis if self.deadline else ""
+        return self.months or (self.deadline.basis if self.deadline else "")
 
 
 def occurrences(
@@ -73,16 +75,40 @@ def occurrences(
 
 def _of(deadline: Deadline, year: int, not_before: date | None) -> Iterator[Occurrence]:
     form = _DAY_OF_MONTH.fullmatch(deadline.when)
-    words = collapse(fold(deadline.raw))
-    months = next((months for pattern, months in _SERIES if form and pattern.search(words)), ())
+    printed = collapse(fold(deadline.raw))
+    months = next((months for pattern, months in _SERIES if form and pattern.search(printed)), ())
     if not form or not months or year < 1:  # a text whose year nobody knows
         yield Occurrence(due=deadline.due, deadline=deadline)
         return
-    for index in months:
-        of_year, month = year + index // 12, index % 12 + 1
-        due = date(of_year, month, min(int(form.group(1)), monthrange(of_year, month)[1]))
-        if not_before is None or due >= not_before:
-            yield Occurrence(due=due, deadline=deadline, recurring=True)
+    day = int(form.group(1))
+    dues = [_day_of(year, index, day) for index in months]
+    kept = [due for due in dues if not_before is None or due >= not_before]
+    told = _told(day, dues, not_before if len(kept) < len(dues) else None)
+    for due in kept:
+        yield Occurrence(due=due, deadline=deadline, recurring=True, months=told)
+
+
+def _day_of(year: int, index: int, day: int) -> date:
+    """The day of the month ``index`` months after January, or the last day of a month that has no such day."""
+    of_year, month = year + index // 12, index % 12 + 1
+    return date(of_year, month, min(day, monthrange(of_year, month)[1]))
+
+
+def _told(day: int, dues: Sequence[date], since: date | None) -> str:
+    """What is not in the plan's words: which months are meant, and what is done where a month is short.
+
+    "mỗi tháng của năm 2026; tháng nào không có ngày 31 thì lấy ngày cuối tháng"
+    """
+    by_year: dict[int, list[str]] = {}
+    for due in dues:
+        by_year.setdefault(due.year, []).append(f"{due.month:02d}" if due.month < 3 else str(due.month))
+    told = " và ".join(
+        f"mỗi tháng của năm {year}" if len(months) == 12 else f"tháng {', '.join(months)} năm {year}"
+        for year, months in by_year.items()
+    )
+    if any(due.day < day for due in dues):
+        told += f"; tháng nào không có ngày {day} thì lấy ngày cuối tháng"
+    return f"{told}; kể từ {words.day(since)}, khi có kế hoạch" if since else told
 
 
 def answers(entry: ProgressEntry, occurrence: Occurrence, all_of_it: Sequence[Occurrence]) -> bool:

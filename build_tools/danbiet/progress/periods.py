@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from danbiet import words
+from danbiet.model import PartialDate
 from danbiet.text import collapse, fold
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -55,6 +57,20 @@ def span(period: str) -> tuple[date, date]:
     elif rest:
         first = last = int(rest)
     return date(int(year), first, 1), date(int(year), last, monthrange(int(year), last)[1])
+
+
+def told(period: str) -> str:
+    """A period as an officer writes it, not as it is kept: "20/5/2024", "tháng 5/2024", "quý II/2024"."""
+    year, _, rest = period.partition("-")
+    if rest == "9M":
+        return f"9 tháng năm {year}"
+    if rest.startswith("Q"):
+        return f"quý {('I', 'II', 'III', 'IV')[int(rest[1]) - 1]}/{year}"
+    if rest.startswith("H"):
+        return f"6 tháng {'đầu' if rest == 'H1' else 'cuối'} năm {year}"
+    if "-" in rest:
+        return words.day(date.fromisoformat(period))
+    return words.partial(PartialDate(int(year), int(rest) if rest else None))
 
 
 def _spell(form: str, parts: tuple[str, ...]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from danbiet import addresses
 from danbiet.issues import Issue, Severity, has_errors
@@ -23,6 +24,7 @@ class Declared:
     name: str
     path: str
     line: int = 1
+    column: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,23 +62,22 @@ def read_files(files: Mapping[str, bytes]) -> ProgressFiles:
     withdrawn: list[Withdrawal] = []
     issues: list[Issue] = []
     for path in sorted(files):
-        record, lines, found = load(path, files[path], ProgressRecord)
+        record, places, found = load(path, files[path], ProgressRecord)
         issues += found
         if record is None:
             continue
-        line = lines.get(("cơ quan",), 1)
-        declared += [Declared(name=collapse(name), path=path, line=line) for name in record.bodies]
+        line, column = places.get(("cơ quan",), (1, 1))
+        of_entries = _grouped(places)
+        declared += [
+            Declared(name=collapse(name), path=path, line=line, column=column) for name in record.bodies
+        ]
         for index, entry in enumerate(record.entries or ()):
-            entries.append(_entry(entry, path, lines.get(("tiến độ", index), 1)))
+            entries.append(_entry(entry, path, of_entries["tiến độ", index]))
         for index, gone in enumerate(record.withdrawn or ()):
-            line = lines.get(("gỡ bỏ", index), 1)
+            line, _ = places.get(("gỡ bỏ", index), (1, 1))
             withdrawn.append(
                 Withdrawal(
-                    obligation_id=gone.obligation,
-                    on=gone.on,
-                    reason=gone.reason,
-                    path=path,
-                    line=line,
+                    obligation_id=gone.obligation, on=gone.on, reason=gone.reason, path=path, line=line
                 )
             )
     return ProgressFiles(
@@ -115,6 +116,7 @@ def reporting_bodies(
                 severity=Severity.ERROR,
                 path=one.path,
                 line=one.line,
+                column=one.column,
                 message="tên này là của nhiều cơ quan"
                 if fits
                 else "không có kế hoạch nào của cơ quan này tại đây",
@@ -129,30 +131,33 @@ def missing_files(entries: Iterable[ProgressEntry], exists: Callable[[str], bool
     """An error for each evidence or document file that is not there; paths are below the site's root."""
     issues: list[Issue] = []
     for entry in entries:
-        issues += [
-            Issue(
-                rule="tien-do-thieu-tep",
-                severity=Severity.ERROR,
-                path=entry.path,
-                line=entry.line,
-                message="không thấy tệp này trong kho",
-                remedy="Thêm tệp vào kho, hoặc sửa tên tệp cho đúng",
-                quote=file,
-            )
-            for file in _files(entry)
-            if not exists(file)
-        ]
+        for file, (line, column) in kept_files(entry):
+            if not exists(file):
+                issues.append(
+                    Issue(
+                        rule="tien-do-thieu-tep",
+                        severity=Severity.ERROR,
+                        path=entry.path,
+                        line=line,
+                        column=column,
+                        message="không thấy tệp này trong kho",
+                        remedy="Thêm tệp vào kho, hoặc sửa tên tệp cho đúng",
+                        quote=file,
+                    )
+                )
     return issues
 
 
 def evidence_files(entries: Iterable[ProgressEntry]) -> dict[str, str]:
     """The files a site must publish with its progress: public address → path below the site's root."""
-    return {addresses.evidence(file): file for entry in entries for file in _files(entry)}
+    return {addresses.evidence(file): file for entry in entries for file, _ in kept_files(entry)}
 
 
-def _files(entry: ProgressEntry) -> list[str]:
-    named = [one.file for one in entry.evidence] + [said.document_file for said in entry.confirmations]
-    return [file for file in named if file]
+def kept_files(entry: ProgressEntry) -> list[tuple[str, tuple[int, int]]]:
+    """The files in the repository that an entry and its confirmations rest on, and where each is named."""
+    named = [(one.file, entry.place(f"minh chứng {k}")) for k, one in enumerate(entry.evidence)]
+    named += [(said.document_file, said.place("văn bản")) for said in entry.confirmations]
+    return [(file, place) for file, place in named if file]
 
 
 def _same(name: str, written: str) -> bool:
@@ -161,7 +166,29 @@ def _same(name: str, written: str) -> bool:
     )
 
 
-def _entry(record: EntryRecord, path: str, line: int) -> ProgressEntry:
+_Places = Mapping[tuple[str | int, ...], tuple[int, int]]
+
+
+def _below(places: _Places, at: tuple[str | int, ...]) -> _Places:
+    """The places of what stands at ``at`` and below it, seen from there."""
+    return {key[len(at) :]: place for key, place in places.items() if key[: len(at)] == at}
+
+
+def _grouped(places: _Places) -> Mapping[tuple[str | int, ...], _Places]:
+    """The places of each entry, seen from it; ``_below`` for all of them at once."""
+    groups: dict[tuple[str | int, ...], dict[tuple[str | int, ...], tuple[int, int]]] = {}
+    for key, place in places.items():
+        if len(key) > 1:
+            groups.setdefault(key[:2], {})[key[2:]] = place
+    return groups
+
+
+def _by_key(places: _Places) -> dict[str, tuple[int, int]]:
+    """Places by the words a finding asks for: "ngày", "minh chứng 0", and "" for the whole."""
+    return {" ".join(map(str, key)): place for key, place in places.items()}
+
+
+def _entry(record: EntryRecord, path: str, places: _Places) -> ProgressEntry:
     return ProgressEntry(
         obligation_id=record.obligation,
         period=record.period,
@@ -170,16 +197,20 @@ def _entry(record: EntryRecord, path: str, line: int) -> ProgressEntry:
         what=collapse(record.what),
         reported_by=collapse(record.reported_by),
         evidence=tuple(
-            Evidence(title=collapse(one.title), url=one.url, file=_below(one.file))
+            Evidence(title=collapse(one.title), url=one.url, file=_in_folder(one.file))
             for one in record.evidence or ()
         ),
-        confirmations=tuple(_confirmation(one) for one in record.confirmations or ()),
+        confirmations=tuple(
+            _confirmation(one, record.on, _below(places, ("xác nhận", k)))
+            for k, one in enumerate(record.confirmations or ())
+        ),
         path=path,
-        line=line,
+        line=places.get((), (1, 1))[0],
+        at=_by_key(places),
     )
 
 
-def _confirmation(record: ConfirmationRecord) -> Confirmation:
+def _confirmation(record: ConfirmationRecord, report_on: date, places: _Places) -> Confirmation:
     document = record.document
     return Confirmation(
         by=collapse(record.by),
@@ -188,9 +219,11 @@ def _confirmation(record: ConfirmationRecord) -> Confirmation:
         remark=collapse(record.remark or ""),
         document_code=document.code if document else None,
         document_date=document.on if document else None,
-        document_file=_below(document.file) if document else None,
+        document_file=_in_folder(document.file) if document else None,
+        report_on=report_on,
+        at=_by_key(places),
     )
 
 
-def _below(file: str | None) -> str | None:
+def _in_folder(file: str | None) -> str | None:
     return f"{FOLDER}/{file}" if file else None

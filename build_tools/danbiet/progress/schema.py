@@ -35,9 +35,10 @@ from pydantic_core import PydanticCustomError
 
 from danbiet.model import ProgressStage
 from danbiet.progress import periods
+from danbiet.progress.state import FOUND
 from danbiet.text import collapse, fold
 
-FINDINGS = ("đúng như báo cáo", "đúng một phần", "không đúng")
+FINDINGS = tuple(FOUND.values())
 SHORT_FINDING = "đúng"  # what most write for the first
 _DAY_PATTERN = r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$"
 

@@ -40,13 +40,30 @@ LOOKS: Mapping[StateKind, tuple[str, str]] = {
 }
 
 
+OUTCOMES: Mapping[str, StateKind] = {
+    "done": StateKind.REPORTED,
+    "confirmed": StateKind.CONFIRMED,
+    "impossible": StateKind.NOT_POSSIBLE,
+}
+# What a part of an outcome says: "done/mttq-partly/ttnd-untrue". The same tables stand in state.js.
+PARTIES = {"mttq": "MTTQ", "ttnd": "Ban TTND"}
+FOUND = {"true": "đúng như báo cáo", "partly": "đúng một phần", "untrue": "không đúng"}
+
+
+def told(outcome: str) -> str:
+    """What MTTQ and Ban TTND found, where one of them disagrees: "MTTQ: đúng một phần; Ban TTND: không đúng"."""
+    parts = (part.partition("-") for part in outcome.split("/")[1:])
+    return "; ".join(f"{PARTIES[who]}: {FOUND[what]}" for who, _, what in parts)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """What can be said of an occurrence on the day ``on``, ready for templates.
 
     ``turns`` are the days on which what was reported changed the state, with the outcome from that
-    day: ``done``, ``confirmed``, ``impossible``, or ``""`` (back to the dates). ``undated`` is what
-    to say where there is no day.
+    day: ``done``, ``confirmed``, ``impossible``, or ``""`` (back to the dates); a report that one of
+    those who may confirm does not find true is ``done/`` with what each found. ``undated`` is what to
+    say where there is no day.
     """
 
     kind: StateKind
@@ -67,14 +84,24 @@ class State:
         return LOOKS[self.kind][0]
 
     @property
-    def label(self) -> str:
-        """The words a reader sees."""
+    def finding(self) -> str:
+        """What those who may confirm found, where they do not all find the report true; else ``""``."""
+        return told(next((what for day, what in reversed(self.turns) if day <= self.on), ""))
+
+    @property
+    def words(self) -> str:
+        """What the state is called."""
         return LOOKS[self.kind][1]
 
     @property
+    def label(self) -> str:
+        """The words a reader sees: what it is called, and who does not find the report true."""
+        return f"{self.words} · {self.finding}" if self.finding else self.words
+
+    @property
     def css_class(self) -> str:
-        """``state state--qua-han`` …"""
-        return f"state state--{self.kind.value}"
+        """``state state--qua-han`` …; ``state--khac-y`` where somebody does not find the report true."""
+        return f"state state--{self.kind.value}{' state--khac-y' if self.finding else ''}"
 
     @property
     def days(self) -> int | None:
@@ -93,11 +120,14 @@ class State:
 
     @property
     def attributes(self) -> dict[str, str]:
-        """The data attributes from which the browser computes the state anew."""
-        return {
+        """The data attributes from which the browser computes the state anew; what says nothing is left out."""
+        found = {
             "data-state": self.kind.value,
             "data-due": self.due.isoformat() if self.due else "",
             "data-reports": "1" if self.body_reports else "0",
-            "data-turns": " ".join(f"{day.isoformat()}:{outcome}" for day, outcome in self.turns),
-            "data-undated": self.undated.value,
         }
+        if self.turns:
+            found["data-turns"] = " ".join(f"{day.isoformat()}:{outcome}" for day, outcome in self.turns)
+        if self.due is None and self.undated is not StateKind.NO_DEADLINE:
+            found["data-undated"] = self.undated.value
+        return found

@@ -10,25 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from danbiet.model import Confirmation, ProgressEntry, ProgressStage, Recurrence, Site
+from danbiet.model import ProgressEntry, ProgressStage, Recurrence, Site
 from danbiet.plan_day import plan_date_bound
+from danbiet.progress.confirming import confirms, party
 from danbiet.progress.occurrences import Occurrence, answers, occurrences
-from danbiet.progress.state import State, StateKind
-from danbiet.records import shipped
-from danbiet.text import collapse, fold
+from danbiet.progress.state import FOUND, OUTCOMES, PARTIES, State, StateKind
 
 SOON_DAYS = 15  # "sắp đến hạn": at most this many days are left
-TRUE_FINDING = "đúng như báo cáo"
-UNDOCUMENTED = "UBND ghi, chưa có văn bản xác nhận"
 
-
-_OUTCOMES = {
-    "done": StateKind.REPORTED,
-    "confirmed": StateKind.CONFIRMED,
-    "impossible": StateKind.NOT_POSSIBLE,
-}
+_WHO = {name: code for code, name in PARTIES.items()}
+_CODES = {words: code for code, words in FOUND.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +47,7 @@ def state_of(
     seen = turns(entries)
     outcome = next((what for day, what in reversed(seen) if day <= today), "")
     return State(
-        kind=_OUTCOMES.get(outcome) or _dated(due, today, body_reports, undated),
+        kind=OUTCOMES.get(outcome.partition("/")[0]) or _dated(due, today, body_reports, undated),
         on=today,
         due=due,
         turns=seen,
@@ -106,41 +98,29 @@ def _turn(seen: list[tuple[date, str]], day: date, outcome: str) -> None:
 
 
 def _confirmed(entries: Sequence[ProgressEntry]) -> list[tuple[date, str]]:
-    """The days on which confirmations that count were made, and the outcome from then."""
-    days = [
-        (max(entry.on, said.on), "confirmed" if said.finding == TRUE_FINDING else "done")
+    """The days on which confirmations that count were made, and the outcome from then.
+
+    The latest word of each party counts: a report is confirmed while none of them finds otherwise.
+    """
+    said = [
+        (max(entry.on, one.on, one.document_date or one.on), _WHO[party(one.by)], _CODES[one.finding])
         for entry in entries
-        for said in entry.confirmations
-        if confirms(said)
+        for one in entry.confirmations
+        if confirms(one)
     ]
-    return sorted(days, key=lambda day: day[0])
+    found: dict[str, str] = {}
+    days: list[tuple[date, str]] = []
+    for day, who, what in sorted(said, key=lambda one: one[0]):
+        found[who] = what
+        each = [f"{one}-{found[one]}" for one in sorted(found)]
+        days.append((day, "confirmed" if set(found.values()) == {"true"} else "/".join(["done", *each])))
+    return days
 
 
 def _outcome(entry: ProgressEntry) -> str | None:
     if entry.stage is ProgressStage.DONE:
         return "done" if entry.evidence else None
     return "impossible" if entry.stage is ProgressStage.NOT_POSSIBLE else ""
-
-
-def confirms(said: Confirmation) -> bool:
-    """Whether a confirmation counts: made by MTTQ or Ban TTND, with their own document."""
-    return said.documented and may_confirm(said.by)
-
-
-def may_confirm(name: str) -> bool:
-    """Whether a name is that of a body whose confirmation counts (data/xac-nhan.yml)."""
-    folded = collapse(fold(name))
-    return any(words in folded for words in _confirming())
-
-
-def confirmation_label(said: Confirmation) -> str:
-    """The words shown beside a confirmation: its finding, or that no document stands behind it."""
-    return said.finding if confirms(said) else UNDOCUMENTED
-
-
-@cache
-def _confirming() -> tuple[str, ...]:
-    return tuple(shipped("progress", "xac-nhan.yml")["bên xác nhận"])
 
 
 def site_states(site: Site) -> dict[str, tuple[Tracked, ...]]:
