@@ -60,6 +60,11 @@ def unit(unit_id: str) -> str:
     return f"{UNITS}{unit_id}/"
 
 
+def unit_task(unit_id: str, obligation_id: str) -> str:
+    """Where a unit's page tells all that is known of one of its tasks."""
+    return f"{unit(unit_id)}#{obligation_id}"
+
+
 def unit_sheet(unit_id: str) -> str:
     """The monitoring sheet of a unit."""
     return f"{UNITS}{unit_id}/phieu/"
@@ -71,8 +76,13 @@ def unit_calendar(unit_id: str) -> str:
 
 
 def body_checking(body_id: str) -> str:
-    """The working table of one body's plans, where the table of all is too long for a page."""
+    """The working table of one body's plans."""
     return f"{CHECKING}{body_id}/"
+
+
+def body_checking_of_year(body_id: str, year: int) -> str:
+    """The working table of one year of a body's plans, where the table of all its plans is too long."""
+    return f"{CHECKING}{body_id}/{year}/"
 
 
 def body_citation_checking(body_id: str) -> str:

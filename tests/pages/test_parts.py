@@ -61,28 +61,17 @@ def test_the_parts_of_a_list_hold_it_whole() -> None:
     assert parts([], "x/", 3)[0].links == ()
 
 
-def test_every_part_is_reached_and_is_valid(split: dict[str, Page]) -> None:
+def test_every_part_is_reached_and_is_valid(split: dict[str, Page], site: Site) -> None:
     lists = [a for a in split if re.match("kiem-tra/|thoi-han/|don-vi/|van-ban/|ke-hoach/", a)]
     for start in ("kiem-tra/", "thoi-han/", "don-vi/", "van-ban/", "ke-hoach/"):
         found = reached(split, start)
         missing = [a for a in lists if a.startswith(start) and a not in found]
-        assert [a for a in missing if split[a].kind != "instrument"] == []
+        kept = [f"kiem-tra/{body}/" for body in site.bodies]  # addresses that only lead on
+        assert [a for a in missing if split[a].kind != "instrument" and a not in kept] == []
     for page in split.values():
         whole = f"<!doctype html><html lang=vi><head><title>t</title></head><body>{page.body}</body></html>"
         html5lib.HTMLParser(strict=True).parse(whole)
         assert page.body.count("<h1") == (0 if page.kind == "home" else 1), page.address
-
-
-def test_the_parts_of_the_working_table_hold_every_row(split: dict[str, Page], site: Site) -> None:
-    body = next(iter(site.plan_bodies.values()))
-    rows = [
-        found
-        for address, page in split.items()
-        if address.startswith(f"kiem-tra/{body}/")
-        for found in re.findall(r'<tr data-obligation="([^"]+)"', page.body)
-    ]
-    assert sorted(rows) == sorted(o.id for group in site.obligations.values() for o in group)
-    assert f'id="{body}"' in split["kiem-tra/"].body  # an old ?co-quan= address finds its line
 
 
 def test_an_anchor_of_a_body_still_leads_to_it(split: dict[str, Page], site: Site) -> None:

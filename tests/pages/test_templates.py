@@ -8,7 +8,8 @@ import pytest
 from jinja2 import meta
 
 from danbiet.pages import (
-    checking,
+    checking_overview,
+    checking_table,
     citation_checking,
     deadlines,
     fixed,
@@ -23,8 +24,8 @@ from danbiet.pages import (
 from danbiet.templates import environment, theme_root
 
 CONTEXTS = {
-    "checking": checking.CheckingContext,
-    "checking_overview": checking.CheckingOverviewContext,
+    "checking": checking_table.CheckingContext,
+    "checking_overview": checking_overview.CheckingOverviewContext,
     "citation_checking": citation_checking.CitationCheckingContext,
     "citation_overview": citation_checking.CitationOverviewContext,
     "data": fixed.DataContext,

@@ -41,11 +41,10 @@ def test_the_words_and_what_is_not_in_them(text: str, said: str) -> None:
     assert told(due_view(text[found.start : found.end], found.due, found.basis)) == said
 
 
-def test_a_day_of_each_month_is_told_in_the_plans_words_alone() -> None:
-    one = due_view(
-        "vào ngày 31 hàng tháng", date(2025, 2, 28), "lặp lại theo kỳ: vào ngày 31 hàng tháng", recurring=True
-    )
-    assert told(one) == "Kế hoạch ghi “vào ngày 31 hàng tháng”"
+def test_of_a_series_the_months_that_are_meant_are_told() -> None:
+    basis = "mỗi tháng của năm 2025; tháng nào không có ngày 31 thì lấy ngày cuối tháng"
+    one = due_view("vào ngày 31 hàng tháng", date(2025, 2, 28), basis, recurring=True)
+    assert told(one) == f"Kế hoạch ghi “vào ngày 31 hàng tháng”; hiểu là {basis}"
 
 
 def test_without_words_nothing_is_said() -> None:

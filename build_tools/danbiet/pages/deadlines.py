@@ -14,9 +14,14 @@ from danbiet.pages.tasks import task_view
 from danbiet.pages.understood import told
 from danbiet.pages.views import DueView, Link, TaskView
 from danbiet.pages.year import Found, Sign, Year, legend, year_view
+from danbiet.progress import State, StateKind
 from danbiet.templates import fill
 from danbiet.text import fold
 
+_WITHOUT = {
+    StateKind.NO_DEADLINE: "việc kế hoạch không nêu thời hạn",
+    StateKind.NO_DAY: "việc định kỳ mà kế hoạch không nêu ngày",
+}
 _NEXT = 60  # deadlines ahead that the page shows where months are pages of their own
 
 
@@ -32,6 +37,21 @@ class Occurrence:
     anchor: str
     body: str
     told: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undated:
+    """Tasks that the list has no place for: what is said of them, how many, and where the working table holds them.
+
+    ``silent`` counts those of which nothing was ever reported, ``states`` are those of the others.
+    """
+
+    slug: str
+    said: str
+    count: int
+    silent: int
+    states: tuple[State, ...]
+    href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +71,9 @@ class DeadlinesContext:
     past: tuple[Occurrence, ...]
     unknown: tuple[Occurrence, ...]
     unknown_href: str
-    without: int
+    undated: tuple[Undated, ...]
+    undated_done: int
     calendar_href: str
-    checking_href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +175,7 @@ def context(index: Index, settings: Settings, found: list[Found], *, split: bool
     focus = next((day.year for _, day in dated if day >= today), max(found_years))
     years = sorted(found_years, key=lambda year: (year != focus, -year))
     unknown = [one for one in found if not one[2]]
-    without = {o.id for group in index.site.obligations.values() for o in group} - {o.id for o, _, _ in found}
+    undated = _undated(index, addresses.relative(addresses.CHECKING, here))
     shown = tuple(year_view(year, dated, index, split=split) for year in years)
     return DeadlinesContext(
         today=today,
@@ -168,7 +188,33 @@ def context(index: Index, settings: Settings, found: list[Found], *, split: bool
         past=() if split else _occurrences(past, index, settings, here),
         unknown=() if split else _occurrences(unknown, index, settings, here),
         unknown_href=addresses.relative(addresses.DEADLINES_WITHOUT_DAY, here) if split and unknown else "",
-        without=len(without),
+        undated=undated,
+        undated_done=sum(len(one.states) + one.silent - one.count for one in undated),
         calendar_href=addresses.relative(f"{addresses.DATA}thoi-han.ics", here) if settings.site_url else "",
-        checking_href=addresses.relative(addresses.CHECKING, here),
     )
+
+
+def _undated(index: Index, table: str) -> tuple[Undated, ...]:
+    """Tasks without words about a day, by the state under which the working table lists them."""
+    states = [
+        one.state
+        for group in index.site.obligations.values()
+        for o in group
+        for one in index.states[o.id]
+        if not (one.occurrence.due or one.occurrence.deadline)
+    ]
+    found = []
+    for kind, said in _WITHOUT.items():
+        of_kind = [state for state in states if state.undated is kind]
+        if of_kind:
+            found.append(
+                Undated(
+                    slug=kind.value,
+                    said=said,
+                    count=sum(state.kind is kind for state in of_kind),
+                    silent=sum(not state.turns for state in of_kind),
+                    states=tuple(state for state in of_kind if state.turns),
+                    href=f"{table}?trang-thai={kind.value}",
+                )
+            )
+    return tuple(found)

@@ -17,13 +17,13 @@ FILES: tuple[tuple[str, str, str, str], ...] = (
     (
         "viec.xlsx",
         "Các việc được giao",
-        "Từng việc, nguyên văn, đơn vị, thời hạn và cách tính; có sẵn bộ lọc",
+        "Từng việc, nguyên văn, đơn vị, thời hạn và cách tính, mỗi lần đến hạn một dòng; có sẵn bộ lọc",
         "Excel",
     ),
     (
         "viec.csv",
         "Các việc được giao",
-        "Như trên, mỗi việc một dòng; UTF-8, ngăn cột bằng dấu phẩy. Mở bằng Excel thì nên dùng tệp Excel",
+        "Như trên, mỗi lần đến hạn một dòng; UTF-8, ngăn cột bằng dấu phẩy. Mở bằng Excel thì nên dùng tệp Excel",
         "CSV",
     ),
     ("viec.json", "Các việc được giao", "Như trên, cho chương trình đọc", "JSON"),
@@ -77,7 +77,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         body=fill("pages/search.html", search_context(index)),
         kind="search",
         description="Tìm trong kế hoạch, văn bản, đơn vị và việc; gõ có dấu hay không dấu đều được.",
-        scripts=("state", "search"),  # tasks found say their state of today
+        scripts=("state", "found", "search"),  # tasks found say their state of today
     )
     yield Page(
         address=addresses.DATA,

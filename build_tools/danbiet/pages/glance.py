@@ -11,39 +11,42 @@ from danbiet.model import Plan, ValidityState
 from danbiet.output import Settings
 from danbiet.pages.asking import plan_ask
 from danbiet.pages.index import Index
-from danbiet.pages.tasks import by_date
-from danbiet.pages.views import AskView, CitedView, StateCount, TaskView
+from danbiet.pages.views import AskView, CitedView, DueView, StateCount, TaskView
 from danbiet.progress import LOOKS, StateKind
 
+_Day = tuple[date, int, TaskView]  # a day, the task's place in the plan, the task
 _UNDATED = {StateKind.NO_DEADLINE, StateKind.NO_DAY, StateKind.UNCOMPUTED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Latest:
-    """The last of the days that have passed, and the unit it was set for."""
+class Mark:
+    """A day that matters: the next one, or the last that passed; whose it is, and where the plan says so."""
 
     day: date
     unit: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
     """The box at the top of a plan's page.
 
-    ``dated`` counts the days set, ``passed`` those before the day of building; ``next_task`` is the
-    task of the next one, ``latest`` the last that passed. ``counts`` are all states a day can be in,
-    of which those without any are not shown, or nothing where the body publishes no progress here;
-    then ``silence`` says so. ``validity`` says of how many instruments what is known on the plan's
-    day: (words, how many); ``unverified`` of how many nothing is.
+    ``dated`` counts the days set, ``passed`` those before the day of building; ``mark`` is the next
+    one, or the last where all have passed. ``counts`` are the states those days can be in, of which
+    those without any are not shown, and add up to ``dated``; ``undated`` counts the tasks without a
+    day on which something was reported. There are no counts where the body publishes no progress
+    here; then ``silence`` says so. The browser half is theme/components/tally.
+    ``validity`` says of how many instruments what is known on the plan's day: (words, how many);
+    ``unverified`` of how many nothing is.
     """
 
     task_count: int
     unit_count: int
     dated: int
     passed: int
-    next_task: TaskView | None
-    latest: Latest | None
+    mark: Mark | None
     counts: tuple[StateCount, ...]
+    undated: int
     silence: str
     cited_count: int
     validity: tuple[tuple[str, int], ...]
@@ -56,19 +59,18 @@ def glance(
 ) -> Glance:
     """The box of a plan with these tasks and cited instruments."""
     body, today = index.body_of(plan), index.site.today
-    days = [(due.day, task) for task in tasks for due in task.dues if due.day]
-    past = [(day, task) for day, task in days if day < today]
-    ahead = [task for task in by_date(tasks) if task.next_due]
-    last, of = max(past, key=lambda pair: pair[0], default=(None, None))
+    every = [(due, task) for task in tasks for due in task.dues]
+    days = sorted(((due.day, task.place, task) for due, task in every if due.day), key=lambda one: one[:2])
+    ahead = [one for one in days if one[0] >= today]
     reporting = body is not None and body.id in index.site.bodies_reporting
     return Glance(
         task_count=len(tasks),
         unit_count=len({task.unit.href for task in tasks}),
         dated=len(days),
-        passed=len(past),
-        next_task=ahead[0] if ahead else None,
-        latest=Latest(day=last, unit=of.unit.text) if last and of else None,
-        counts=_counts(tasks) if reporting else (),
+        passed=len(days) - len(ahead),
+        mark=_mark(ahead, days),
+        counts=_counts(due for due, _ in every) if reporting else (),
+        undated=sum(due.day is None and due.state.kind not in _UNDATED for due, _ in every),
         silence="" if reporting or not tasks else LOOKS[StateKind.SILENT][1],
         cited_count=len(cited),
         validity=_validity(cited),
@@ -77,9 +79,18 @@ def glance(
     )
 
 
-def _counts(tasks: Iterable[TaskView]) -> tuple[StateCount, ...]:
-    """How many days, and reports without a day, are in each state."""
-    counted = Counter(due.state.kind for task in tasks for due in task.dues)
+def _mark(ahead: Sequence[_Day], days: Sequence[_Day]) -> Mark | None:
+    """The next day; where all have passed the last of them; of one day the first task in the plan."""
+    if not days:
+        return None
+    last = days[-1][0]
+    day, _, task = ahead[0] if ahead else next(one for one in days if one[0] == last)
+    return Mark(day=day, unit=task.unit.text, href=task.receipt)
+
+
+def _counts(dues: Iterable[DueView]) -> tuple[StateCount, ...]:
+    """How many of the days set are in each state."""
+    counted = Counter(due.state.kind for due in dues if due.day)
     return tuple(
         StateCount(slug=kind.value, shape=LOOKS[kind][0], label=LOOKS[kind][1], count=counted[kind])
         for kind in StateKind

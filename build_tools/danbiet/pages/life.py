@@ -84,7 +84,7 @@ def _certain(instrument: Instrument, index: Index) -> bool:
 
 
 def _days(instrument: Instrument, index: Index) -> list[tuple[date, str, str]]:
-    days = [(index.site.today, "today", "hôm nay")]
+    days = [(index.site.today, "today", "ngày dựng trang")]
     if instrument.issued and instrument.issued.exact:
         days.append((instrument.issued.exact, "issued", "ban hành"))
     if instrument.effective:

@@ -56,7 +56,9 @@ class TaskGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanContext:
-    """What ``pages/plan.html`` is given."""
+    """What ``pages/plan.html`` is given. ``unverified`` says, where there is progress, why nobody could tell
+    whether it was changed since it was published.
+    """
 
     today: date
     key: str
@@ -67,6 +69,7 @@ class PlanContext:
     inferred: tuple[str, ...]
     glance: Glance
     groups: tuple[TaskGroup, ...]
+    unverified: str
     cited: tuple[CitedView, ...]
     day: date | None
     day_basis: str
@@ -100,7 +103,7 @@ def _page(plan: Plan, index: Index, settings: Settings) -> Page:
         kind="plan",
         description=_description(plan, index),
         crumbs=(("Kế hoạch", addresses.PLANS), (f"Năm {plan.year}", addresses.plans_of_year(plan.year))),
-        scripts=("place", "state", "tally", "sheet", "share"),
+        scripts=("place", "state", "task", "tally", "sheet", "share"),
         edit_path=plan.path,
         # Messengers fetch the picture from an absolute address, so without one there is none.
         social_image=addresses.plan_picture(plan.key) if settings.site_url else None,
@@ -110,7 +113,8 @@ def _page(plan: Plan, index: Index, settings: Settings) -> Page:
 def context(plan: Plan, index: Index, settings: Settings) -> PlanContext:
     """The context of one plan's page."""
     here = addresses.plan(plan.key)
-    tasks = [task_view(o, index, settings, here) for o in index.site.obligations.get(plan.key, ())]
+    owed = index.site.obligations.get(plan.key, ())
+    tasks = [task_view(o, index, settings, here, place) for place, o in enumerate(owed)]
     cited = cited_views(plan, index, here)
     day, history = index.day_of(plan), index.history_of(plan)
     return PlanContext(
@@ -123,6 +127,7 @@ def context(plan: Plan, index: Index, settings: Settings) -> PlanContext:
         inferred=inferred(plan),
         glance=glance(plan, tasks, cited, index, settings),
         groups=_groups(tasks),
+        unverified=index.site.unverified if any(o.id in index.site.progress for o in owed) else "",
         cited=cited,
         day=day.day,
         day_basis="" if day.stated else day.basis,

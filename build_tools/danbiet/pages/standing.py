@@ -23,6 +23,7 @@ _FIRST = (
     StateKind.NO_DAY,
     StateKind.NO_DEADLINE,
 )
+_AHEAD = {StateKind.OVERDUE, StateKind.SOON, StateKind.UPCOMING}  # of these what is next matters
 
 
 def due_views(tracked: Iterable[Tracked], here: str) -> tuple[DueView, ...]:
@@ -37,16 +38,25 @@ def due_views(tracked: Iterable[Tracked], here: str) -> tuple[DueView, ...]:
             basis=one.occurrence.basis,
             what=one.occurrence.what,
             state=one.state,
-            reports=tuple(_report(entry, here) for entry in one.entries),
+            reports=reports(one.entries, one.state.on, here),
             recurring=one.occurrence.recurring,
         )
         for one in tracked
     )
 
 
-def leading(dues: Iterable[DueView]) -> State:
-    """The state that matters now among the occurrences of one obligation."""
-    return min((due.state for due in dues), key=rank)
+def leading(dues: Iterable[DueView]) -> DueView:
+    """The occurrence that matters now among those given."""
+    return min(dues, key=lambda due: weight(due.state))
+
+
+def weight(state: State) -> tuple[int, int]:
+    """The order in which states matter: what needs looking at first; of what is reported the latest day.
+
+    The browser half is ``weigh`` in theme/components/state/state.js.
+    """
+    day = (state.due or date.max).toordinal()
+    return _FIRST.index(state.kind), day if state.kind in _AHEAD else -day
 
 
 def rank(state: State) -> tuple[int, date]:
@@ -65,24 +75,32 @@ def by_state(tasks: Iterable[TaskView]) -> tuple[UnitTasks, ...]:
     )
 
 
-def _report(entry: ProgressEntry, here: str) -> ReportView:
-    return ReportView(
-        on=entry.on,
-        stage=entry.stage.value,
-        what=entry.what,
-        by=entry.reported_by,
-        evidence=tuple(
-            Evidence(title=e.title, url=e.url or _kept(e.file, here), kept=not e.url and bool(e.file))
-            for e in entry.evidence
-        ),
-        confirmations=tuple(_confirmation(c, here) for c in entry.confirmations),
+def reports(entries: Iterable[ProgressEntry], today: date, here: str) -> tuple[ReportView, ...]:
+    """What was reported, with links that lead from the page at ``here``; what is of a later day waits for it."""
+    return tuple(
+        ReportView(
+            on=entry.on,
+            waits=entry.on > today,
+            stage=entry.stage.value,
+            what=entry.what,
+            by=entry.reported_by,
+            period=progress.period_told(entry.period) if entry.period else "",
+            evidence=tuple(
+                Evidence(title=e.title, url=e.url or _kept(e.file, here), kept=not e.url and bool(e.file))
+                for e in entry.evidence
+            ),
+            confirmations=tuple(_confirmation(c, today, here) for c in entry.confirmations),
+        )
+        for entry in entries
     )
 
 
-def _confirmation(said: Confirmation, here: str) -> ConfirmationView:
+def _confirmation(said: Confirmation, today: date, here: str) -> ConfirmationView:
     remark = f" ({said.remark})" if said.remark else ""
     dated = f" ngày {words.day(said.document_date)}" if said.document_date else ""
     return ConfirmationView(
+        on=said.on,
+        waits=said.on > today,
         said=f"{said.by}, {words.day(said.on)}",
         document=f"{said.document_code}{dated}" if said.document_code else "",
         href=_kept(said.document_file, here),

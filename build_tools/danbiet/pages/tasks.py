@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from danbiet import addresses, words
@@ -14,22 +14,27 @@ from danbiet.pages.asking import task_ask
 from danbiet.pages.index import Index
 from danbiet.pages.understood import told
 from danbiet.pages.views import DueSeries, DueView, Link, TaskView, UnitTasks
+from danbiet.progress import StateKind
 from danbiet.text import fold
 
 _END = " ./;"
 
 
-def task_view(obligation: Obligation, index: Index, settings: Settings, here: str) -> TaskView:
-    """The view of an obligation for the page at ``here``."""
+def task_view(
+    obligation: Obligation, index: Index, settings: Settings, here: str, place: int = 0
+) -> TaskView:
+    """The view of an obligation for the page at ``here``, where it is the ``place``-th in the order of plans."""
     site, duty = index.site, obligation.duty
     plan, unit = site.plans[obligation.plan_key], site.units[obligation.unit_id]
     address = addresses.obligation(plan.key, obligation.id)
-    dues = standing.due_views(index.states[obligation.id], here)
-    ahead = [(due.day, due.what) for due in dues if due.day and due.day >= site.today]
-    next_due, next_what = min(ahead, default=(None, ""))
+    tracked = index.states[obligation.id]
+    dues = standing.due_views(tracked, here)
+    placed = [entry for one in tracked for entry in one.entries]
+    stray = [entry for entry in site.progress.get(obligation.id, ()) if entry not in placed]
     short = gist(obligation, site)
     return TaskView(
         id=obligation.id,
+        place=place,
         text=duty.text,
         short=short,
         whole=fold(short).rstrip(_END) == fold(duty.text).rstrip(_END),
@@ -43,13 +48,13 @@ def task_view(obligation: Obligation, index: Index, settings: Settings, here: st
         dues=dues,
         series=_series(dues),
         timed=any(r is not Recurrence.AD_HOC for r in duty.recurrence) or any(due.raw for due in dues),
-        next_due=next_due,
-        next_what=words.capital(next_what) or short,
+        next_due=min((due.day for due in dues if due.day and due.day >= site.today), default=None),
         recurrence=words.recurring(duty.recurrence),
         reports_to=_reports_to(obligation),
         measurable=duty.measurable,
-        state=standing.leading(dues),
+        state=standing.leading(dues).state,
         ask=task_ask(obligation, plan, unit, index.body_of(plan), settings),
+        stray=standing.reports(stray, site.today, here),
         withdrawn=tuple((w.on, w.reason) for w in site.withdrawn if w.obligation_id == obligation.id),
     )
 
@@ -66,8 +71,14 @@ def by_unit(tasks: Iterable[TaskView]) -> tuple[UnitTasks, ...]:
 
 
 def by_date(tasks: Iterable[TaskView]) -> list[TaskView]:
-    """Next date first, then those whose dates have passed, then those without a date."""
-    return sorted(tasks, key=lambda task: (task.next_due is None, task.next_due or _last(task) or date.max))
+    """Next date first, then those whose dates have passed, then those without a date.
+
+    The browser half is ``order`` in theme/components/task/task.js.
+    """
+    return sorted(
+        tasks,
+        key=lambda task: (task.next_due is None, task.next_due or _last(task) or date.max, task.place),
+    )
 
 
 def _last(task: TaskView) -> date | None:
@@ -81,9 +92,20 @@ def _series(dues: Iterable[DueView]) -> tuple[DueSeries, ...]:
         alone = None if due.recurring else due.day
         found.setdefault((due.raw, due.basis, due.what, alone), []).append(due)
     return tuple(
-        DueSeries(raw=group[0].raw, told=told(group[0]), what=group[0].what, dues=tuple(group))
-        for group in found.values()
-        if group[0].raw or group[0].day or group[0].reports
+        _one_series(group) for group in found.values() if group[0].raw or group[0].day or group[0].reports
+    )
+
+
+def _one_series(dues: Sequence[DueView]) -> DueSeries:
+    lead = standing.leading(dues)
+    late = sum(due.state.kind is StateKind.OVERDUE for due in dues)
+    return DueSeries(
+        raw=dues[0].raw,
+        told=told(dues[0]),
+        what=dues[0].what,
+        dues=tuple(dues),
+        lead=lead,
+        late=late - 1 if lead.state.kind is StateKind.OVERDUE else 0,
     )
 
 

@@ -21,7 +21,7 @@ def told(due: DueView) -> str:
 def _understood(due: DueView) -> str:
     """What the site took the words for; nothing where they say it themselves."""
     if due.recurring:
-        return ""
+        return f"hiểu là {due.basis}"
     if due.day is None:
         return "" if due.basis.startswith("lặp lại theo kỳ") else due.basis
     if "kể từ" in due.basis:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from danbiet.pages.parts import LINES
 from danbiet.pages.places import FormedView, ended_view, formed_view
 from danbiet.pages.standing import by_state
 from danbiet.pages.tasks import task_view
-from danbiet.pages.views import AskView, EndedView, Link, UnitTasks
+from danbiet.pages.views import AskView, Coming, EndedView, Link, UnitTasks
 from danbiet.templates import fill
 
 
@@ -26,7 +26,7 @@ class UnitLine:
     href: str
     name: str
     tasks: int
-    next_due: date | None
+    coming: Coming
     registered: bool
 
 
@@ -46,15 +46,20 @@ class BodyUnits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitsContext:
-    """What ``pages/units.html`` is given; ``body`` is set where it is of one body alone."""
+    """What ``pages/units.html`` is given; ``body`` is set where it is of one body alone.
 
+    ``dated`` is true where a day is told of any unit.
+    """
+
+    today: date
     body: str
     bodies: tuple[BodyUnits, ...]
+    dated: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitContext:
-    """What ``pages/unit.html`` is given; ``dated`` counts the days set, passed or to come."""
+    """What ``pages/unit.html`` is given; ``unverified`` as on a plan's page."""
 
     today: date
     name: str
@@ -67,10 +72,10 @@ class UnitContext:
     other_names: tuple[str, ...]
     groups: tuple[UnitTasks, ...]
     task_count: int
-    next_due: date | None
-    dated: int
+    coming: Coming
     asking: AskView
     no_progress: bool
+    unverified: str
     sheet_href: str
     calendar_href: str
 
@@ -83,16 +88,18 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         title="Đơn vị được giao việc",
         body=fill("pages/units.html", list_context(index, split=split)),
         kind="units",
+        scripts=() if split else ("state", "coming"),
         description=f"{len(index.site.units)} đơn vị và việc mà các kế hoạch giao cho họ.",
     )
     for body in index.bodies_listed.values() if split else ():
         address = addresses.body_units(body.id)
-        alone = UnitsContext(body=body.name, bodies=(_body_units(body, index, address),))
+        alone = _units_context(body.name, [_body_units(body, index, address)], index)
         yield Page(
             address=address,
             title=f"Đơn vị được giao việc: {body.name}",
             body=fill("pages/units.html", alone),
             kind="units",
+            scripts=("state", "coming"),
             description=f"Các đơn vị và việc mà kế hoạch của {body.name} giao cho họ.",
             crumbs=(("Đơn vị", addresses.UNITS),),
         )
@@ -105,7 +112,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
             kind="unit",
             description=f"{filled.task_count} việc được giao cho {unit.name} ({filled.body}), theo thời hạn.",
             crumbs=(("Đơn vị", addresses.UNITS),),
-            scripts=("state",),
+            scripts=("state", "task", "coming"),
         )
 
 
@@ -118,7 +125,12 @@ def list_context(index: Index, *, split: bool) -> UnitsContext:
             replace(b, plans=(), ended=None, href=addresses.relative(addresses.body_units(b.id), here))
             for b in bodies
         ]
-    return UnitsContext(body="", bodies=tuple(bodies))
+    return _units_context("", bodies, index)
+
+
+def _units_context(body: str, bodies: Sequence[BodyUnits], index: Index) -> UnitsContext:
+    dated = any(unit.coming.days for one in bodies if not one.href for unit in one.units)
+    return UnitsContext(today=index.site.today, body=body, bodies=tuple(bodies), dated=dated)
 
 
 def _body_units(body: Body, index: Index, here: str) -> BodyUnits:
@@ -140,7 +152,8 @@ def context(unit: Unit, index: Index, settings: Settings) -> UnitContext:
     """The context of a unit's page."""
     here, site = addresses.unit(unit.id), index.site
     body = site.bodies.get(unit.body_id)
-    tasks = [task_view(o, index, settings, here) for o in index.obligations_by_unit.get(unit.id, [])]
+    owed = index.obligations_by_unit.get(unit.id, [])
+    tasks = [task_view(o, index, settings, here, place) for place, o in enumerate(owed)]
     return UnitContext(
         today=site.today,
         name=words.unit_label(unit),
@@ -155,10 +168,10 @@ def context(unit: Unit, index: Index, settings: Settings) -> UnitContext:
         other_names=unit.other_names,
         groups=by_state(tasks),
         task_count=len(tasks),
-        next_due=min((task.next_due for task in tasks if task.next_due), default=None),
-        dated=sum(due.day is not None for task in tasks for due in task.dues),
+        coming=Coming.of((due.day for task in tasks for due in task.dues if due.day), site.today),
         asking=unit_ask(unit, body, settings),
         no_progress=unit.body_id not in site.bodies_reporting,
+        unverified=site.unverified if any(o.id in site.progress for o in owed) else "",
         sheet_href=addresses.relative(addresses.unit_sheet(unit.id), here),
         calendar_href=addresses.relative(addresses.unit_calendar(unit.id), here) if settings.site_url else "",
     )
@@ -173,12 +186,12 @@ def _place(body: Body) -> str:
 
 def _line(unit: Unit, index: Index, here: str) -> UnitLine:
     obligations = index.obligations_by_unit.get(unit.id, [])
-    dues = [d.due for o in obligations for d in o.duty.deadlines if d.due and d.due >= index.site.today]
+    dues = (t.occurrence.due for o in obligations for t in index.states[o.id] if t.occurrence.due)
     return UnitLine(
         href=addresses.relative(addresses.unit(unit.id), here),
         name=words.unit_label(unit),
         tasks=len(obligations),
-        next_due=min(dues, default=None),
+        coming=Coming.of(dues, index.site.today),
         registered=unit.registered,
     )
 

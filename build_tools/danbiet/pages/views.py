@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,8 +29,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmationView:
-    """Who confirmed a report and what they found; ``document`` is the name of their own document."""
+    """Who confirmed a report and what they found; ``document`` is the name of their own document.
 
+    ``waits`` is true where it is dated after the day of building: then it is hidden until that day.
+    """
+
+    on: date
+    waits: bool
     said: str
     document: str
     href: str
@@ -38,12 +44,18 @@ class ConfirmationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView:
-    """What was reported on one occurrence, by whom, with what evidence, and who confirmed it."""
+    """What was reported on one occurrence, by whom, with what evidence, and who confirmed it.
+
+    ``period`` is what it says it answers; ``waits`` is true where it is dated after the day of
+    building: then it is hidden until that day.
+    """
 
     on: date
+    waits: bool
     stage: str
     what: str
     by: str
+    period: str
     evidence: tuple[Evidence, ...]
     confirmations: tuple[ConfirmationView, ...]
 
@@ -71,12 +83,15 @@ class DueSeries:
     """The times at which one deadline of the plan falls due: one, or those of a monthly or quarterly series.
 
     ``told`` is how the plan words it, and what was understood by it where the words do not say.
+    ``lead`` is the one that matters now; ``late`` counts the others that are overdue with it.
     """
 
     raw: str
     told: str
     what: str
     dues: tuple[DueView, ...]
+    lead: DueView
+    late: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +118,14 @@ class TaskView:
     ``short`` is the task in one line, ``whole`` whether that is the sentence itself. ``receipt``
     leads to the paragraph in the plan. ``series`` are ``dues`` by the deadline they come from.
     ``timed`` is true where the plan says anything about when. ``next_due`` is the next day on or
-    after the day of building, ``next_what`` what is due then. ``state`` is that of the occurrence
-    that matters now. ``withdrawn`` are entries that had to be taken away: the day they were of, and
-    why.
+    after the day of building. ``state`` is that of the occurrence that matters now. ``stray`` are
+    reports that answer none of the days, or more than one. ``withdrawn`` are entries that had to be
+    taken away: the day they were of, and why. ``place`` is its place among the tasks of the page in
+    the order of the plans, by which the browser orders what is alike.
     """
 
     id: str
+    place: int
     text: str
     short: str
     whole: bool
@@ -123,13 +140,35 @@ class TaskView:
     series: tuple[DueSeries, ...]
     timed: bool
     next_due: date | None
-    next_what: str
     recurrence: str
     reports_to: str
     measurable: bool
     state: State
     ask: AskView
+    stray: tuple[ReportView, ...] = ()
     withdrawn: tuple[tuple[date, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """The days on which something falls due, in order, for the browser to find the next one on any day.
+
+    ``next`` is the next on or after the day of building, if there is one.
+    """
+
+    days: tuple[date, ...]
+    next: date | None
+
+    @classmethod
+    def of(cls, days: Iterable[date], today: date) -> Coming:
+        """The days of these, as seen ``today``."""
+        ordered = tuple(sorted(days))
+        return cls(days=ordered, next=next((day for day in ordered if day >= today), None))
+
+    @property
+    def attribute(self) -> str:
+        """The days as ``data-next`` holds them."""
+        return " ".join(day.isoformat() for day in self.days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

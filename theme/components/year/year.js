@@ -24,6 +24,20 @@
     document.querySelector("[data-ahead]").textContent = left ? left + " thời hạn phía trước" : "Không còn thời hạn nào phía trước";
     document.querySelector("[data-past]").textContent = lists.to.children.length;
   }
+  /* The year that matters now first: that of the next date, else the latest; then from the latest on. */
+  function years(today) {
+    var sections = all("section.year"), legend = document.querySelector(".legend");
+    if (sections.length < 2) return;
+    function of(section) { return section.getAttribute("aria-labelledby").slice(-4); }
+    var next = all(".next [data-due]").map(function (one) { return one.dataset.due; }).filter(function (due) { return due >= today; }).sort()[0];
+    var focus = (next || sections.map(of).sort()[sections.length - 1]).slice(0, 4);
+    var before = sections[0].previousElementSibling;
+    sections.sort(function (one, other) {
+      return (of(other) === focus) - (of(one) === focus) || Number(of(other)) - Number(of(one));
+    });
+    sections.slice().reverse().forEach(function (section) { before.after(section); });
+    if (legend) sections[0].appendChild(legend);
+  }
   function mark() {
     var best = {}, seen = {};
     all(".next [data-due]").forEach(function (element) {
@@ -42,8 +56,25 @@
     });
     all("[data-sign]").forEach(function (element) { element.hidden = !seen[element.dataset.sign]; });
   }
+  /* Tasks without a day: how many are still without a report. */
+  function without() {
+    var done = 0;
+    all("[data-undated]").forEach(function (element) {
+      var states = Array.prototype.slice.call(element.querySelectorAll("[data-state]"));
+      var left = states.filter(function (one) { return one.dataset.state === element.dataset.undated; }).length;
+      say(element, Number(element.dataset.silent) + left);
+      done += states.length - left;
+    });
+    all("[data-undated-done]").forEach(function (element) { say(element, done); });
+  }
+  function say(element, number) {
+    element.hidden = !number;
+    element.querySelector("b").textContent = number;
+  }
   function follow(today) {
     pass(today);
+    without();
+    years(today);
     mark();
     all("[data-month]").forEach(function (element) {
       element.classList.toggle("month--current", element.dataset.month === today.slice(0, 7));
