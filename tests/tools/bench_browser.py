@@ -59,7 +59,7 @@ OURS = SearchPage(
     "[data-search-form] input[name=q]",
     "document.querySelector('[data-search] [role=status]')?.textContent.includes('“' + q + '”')"
     " && document.querySelector('[data-result]')",
-    "[data-result] .search__title a",
+    "[data-result] a",
 )
 MATERIAL = SearchPage(
     "",

@@ -31,7 +31,13 @@ def write(site: Site, out: Path, *, offline: bool = False, lunr: bool = True) ->
         path = out / artifact.address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.content)
-    for name in ("search/search.js", "search/search.css", "state/state.js"):
+    for name in (
+        "search/search.js",
+        "search/search.css",
+        "found/found.js",
+        "found/found.css",
+        "state/state.js",
+    ):
         shutil.copy(COMPONENTS / name, out)
     shutil.copy(Path(__file__).with_name("search_page.html"), out / "tim-kiem" / "index.html")
 

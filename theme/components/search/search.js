@@ -1,5 +1,5 @@
 //# allFunctionsCalledOnLoad
-/* The search page: asks the engine (engine.js) and shows what it finds.
+/* The search page: asks the engine (engine.js) and lists what it finds (components/found).
  *
  * Mounts on [data-search] (data-base: the site's root as seen from the page, "../" unless told) and
  * uses the page's [data-search-form] with input[name=q]. All else is made here: without a script the
@@ -17,31 +17,8 @@
   var SAY_SO = 250; // ms before a search says that it is on its way
   var PAGE = 6, GLANCE = 3; // results shown at a time, and while the reader may go on typing
   var KINDS = [["", "Tất cả"], ["ke-hoach", "Kế hoạch"], ["viec", "Việc"], ["van-ban", "Văn bản"], ["don-vi", "Đơn vị"]];
-  var KIND = { "ke-hoach": "Kế hoạch", viec: "Việc", "van-ban": "Văn bản", "don-vi": "Đơn vị" };
-  var FORCE = { "con-hieu-luc": "còn hiệu lực", "het-hieu-luc": "hết hiệu lực", "chua-xac-minh": "chưa xác minh hiệu lực" };
+  var make = danbietFound.make;
   var PARAMETERS = { kind: "loai", body: "co-quan", unit: "don-vi", year: "nam", state: "trang-thai" };
-
-  function make(tag, properties, children) {
-    var element = document.createElement(tag);
-    Object.keys(properties || {}).forEach(function (name) {
-      var value = properties[name];
-      if (value === null || value === undefined || value === false) return;
-      if (name === "class") element.className = value;
-      else if (name.slice(0, 2) === "on") element.addEventListener(name.slice(2), value);
-      else element.setAttribute(name, value === true ? "" : value);
-    });
-    (children || []).forEach(function (child) {
-      if (child) element.append(child);
-    });
-    return element;
-  }
-
-  /** [text, marked] pairs as nodes. */
-  function marked(parts) {
-    return parts.map(function (part) {
-      return part[1] ? make("mark", {}, [part[0]]) : document.createTextNode(part[0]);
-    });
-  }
 
   /** 1234 → "1.234"; the browser's own way takes 10 ms to wake up. */
   function thousands(number) {
@@ -136,7 +113,7 @@
       return Promise.all([engine.years(), engine.bodies()]);
     }).then(function (both) {
       var states = window.danbietState ? Object.keys(window.danbietState.looks).map(function (s) { return [s, window.danbietState.looks[s][1]]; }) : [];
-      var forces = Object.keys(FORCE).map(function (f) { return [f, FORCE[f]]; });
+      var forces = Object.keys(danbietFound.forces).map(function (f) { return [f, danbietFound.forces[f]]; });
       var said = filters.kind === "viec" ? states : filters.kind === "van-ban" ? forces : [];
       var units = (search.units || []).slice();
       if (filters.unit && !units.some(function (u) { return u[0] === filters.unit; })) units.unshift([filters.unit, filters.unit.split("--")[0].replace(/-/g, " ")]);
@@ -265,6 +242,7 @@
   Search.prototype.clear = function () {
     this.kinds.textContent = this.status.textContent = this.list.textContent = "";
     this.narrow.hidden = this.near.hidden = this.more.hidden = true;
+    this.glanced = null;
     this.instead(false);
   };
 
@@ -289,7 +267,7 @@
     clearTimeout(this.saying);
     if (!from) this.begin(query, found);
     if (!from && !stay) this.list.textContent = "";
-    var items = found.results.slice(stay).map(function (result) { return search.item(result); });
+    var items = found.results.slice(stay).map(danbietFound.item);
     items.forEach(function (item) { search.list.append(item); });
     this.from = from;
     this.glanced = range.quick ? { query: query, results: found.results } : null;
@@ -324,7 +302,7 @@
     this.counted = query;
     this.units = [];
     this.showKinds(this.counts);
-    this.narrow.hidden = !(found.more || this.narrowed());
+    this.narrow.hidden = !(found.total > PAGE || this.narrowed());
     this.showNear(found);
   };
 
@@ -358,36 +336,10 @@
     this.input.focus();
   };
 
-  Search.prototype.item = function (result) {
-    var context = (result.unit ? [result.unit[1]] : []).concat(result.context);
-    return make("li", { class: "search__result search__result--" + result.kind, "data-result": result.kind }, [
-      make("p", { class: "search__label" }, [KIND[result.kind]]),
-      make("p", { class: "search__title" }, [make("a", { href: result.address }, marked(result.title))]),
-      result.quote.length ? make("p", { class: "search__quote" }, marked(result.quote)) : null,
-      make("p", { class: "search__context" }, [context.filter(function (c) { return c !== KIND[result.kind]; }).join(" · ")]),
-      this.state(result),
-    ]);
-  };
-
-  Search.prototype.state = function (result) {
-    var state = result.state;
-    if (!state) return null;
-    if (FORCE[state.slug]) return make("p", { class: "search__context" }, [FORCE[state.slug].charAt(0).toUpperCase() + FORCE[state.slug].slice(1)]);
-    var look = window.danbietState && window.danbietState.looks[state.slug];
-    if (!look) return null;
-    return make("p", { class: "state state--" + state.slug }, [
-      make("span", { class: "state__shape", "aria-hidden": "true" }, [look[0]]),
-      " ",
-      make("span", { class: "state__label" }, [look[1]]),
-      " ",
-      make("span", { class: "state__days" }, [window.danbietState.daysLabel(state.days)]),
-    ]);
-  };
-
   // ── Keys: arrows walk the results, Escape leads back ──────────────────────────────────────
 
   Search.prototype.key = function (event) {
-    var links = Array.prototype.slice.call(this.list.querySelectorAll(".search__title a"));
+    var links = Array.prototype.slice.call(this.list.querySelectorAll(".found__title a"));
     var at = links.indexOf(document.activeElement), inInput = document.activeElement === this.input;
     if (event.key === "Escape" && at >= 0) {
       this.input.focus();
