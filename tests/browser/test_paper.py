@@ -51,7 +51,7 @@ def test_the_working_table_prints_whole_and_says_what_is_shown(
         assert "Kế hoạch" in text
         assert "Trạng thái" in text
     first = " ".join(extract_text(tmp_path / "bang.pdf").split("\f")[0].split())
-    assert "Đang hiện 8 trong 56 dòng: Nơi ban hành chưa công bố tiến độ tại đây." in first
+    assert "Đang hiện 8 dòng của 5 việc trong 56 dòng: Nơi ban hành chưa công bố tiến độ tại đây." in first
     assert all(box.x1 <= page.width for page in pages for box in page)
 
 
