@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from danbiet.issues import Issue, Severity
@@ -9,6 +11,9 @@ from danbiet.model import Deadline, Obligation, Plan, Site
 from danbiet.text import collapse, nfc, position
 
 _LONGEST_QUOTE = 160
+_DAY = re.compile(r"(?:\d{4}|-)-(?P<month>\d\d)-(?P<day>\d\d)")
+_LEAP = 2024
+_YEARLY = re.compile(r"\b(?:hàng|hằng|mỗi) năm\b", re.I)
 
 
 def obligations(site: Site) -> Iterator[tuple[Plan, Obligation]]:
@@ -26,6 +31,20 @@ def deadlines(site: Site) -> Iterator[tuple[Plan, Obligation, Deadline]]:
             if (plan.path, deadline.start) not in seen:
                 seen.add((plan.path, deadline.start))
                 yield plan, obligation, deadline
+
+
+def yearly(deadline: Deadline) -> bool:
+    """Whether a deadline says that it comes back every year."""
+    return _YEARLY.search(nfc(deadline.raw)) is not None
+
+
+def no_such_day(deadline: Deadline) -> bool:
+    """Whether the day printed is in no calendar; 29 February of every year is in some."""
+    printed = _DAY.fullmatch(deadline.when)
+    if printed is None or deadline.due is not None:
+        return False
+    exists_once = int(printed["day"]) <= monthrange(_LEAP, int(printed["month"]))[1]
+    return not (exists_once and yearly(deadline))
 
 
 def finding(
