@@ -67,21 +67,26 @@ def ended(words: Sequence[Token], at: int, end: int, k: int) -> Name | None:
         return Name(at, end, After.OPENER, k + 1)
     if word in SEPARATORS | ENDS:
         return None
-    responsible = _responsible_after(words, k)
+    responsible = _responsible_after(words, at, k)
     if responsible:
         return Name(at, responsible, After.OPENER, responsible)
     after = After.COMMAND if lexicon().commands.match(words, k) else After.OPENER
     return Name(at, end, after, k)
 
 
-def _responsible_after(words: Sequence[Token], at: int) -> int:
-    """Where "có trách nhiệm" stands soon after a verb that is part of the name; 0 where it does not."""
-    if lexicon().links.match(words, at):
+def _responsible_after(words: Sequence[Token], at: int, verb: int) -> int:
+    """Where "có trách nhiệm" stands soon after a ``verb`` that is part of the name at ``at``; 0 where it does not.
+
+    For one of several it may be "chủ động" too: "Các đơn vị chủ trì nhiệm vụ được giao chủ động …".
+    """
+    lex = lexicon()
+    if lex.links.match(words, verb):
         return 0
-    for k in range(at + 1, min(len(words) - 2, at + 14)):
+    several = lex.determiners.match(words, at) > 0 and lex.relating.match(words, verb) > 0
+    for k in range(verb + 1, min(len(words) - 2, verb + 14)):
         if words[k].key in {",", ";", ".", ":", "("}:
             return 0
-        if lexicon().responsible.match(words, k):
+        if lex.responsible.match(words, k) or (several and lex.urging.match(words, k)):
             return k
     return 0
 

@@ -70,7 +70,12 @@ def is_group(words: Sequence[Token], at: int) -> bool:
         return False
     size = max(lex.heads.match(words, at), lex.ambiguous.match(words, at))
     nouns = lex.group_nouns.match(words, at)
-    return bool(nouns >= size and not (at + nouns < len(words) and words[at + nouns].capital))
+    return bool(nouns >= size and not has_own_word(words, at + nouns))
+
+
+def has_own_word(words: Sequence[Token], at: int) -> bool:
+    """Whether a word of one unit's own follows a head: a capital that is no level's ("ngành Thành phố")."""
+    return at < len(words) and words[at].capital and not lexicon().levels.match(words, at)
 
 
 def decides(words: Sequence[Token], at: int) -> bool:

@@ -81,8 +81,11 @@ def told_by_sentences(said: str) -> tuple[Subject, ...]:
         return ()
     work = said[subjects[0].work :]
     words, lex = tokens(work), lexicon()
-    if lex.charges.match(words, 0) or leading(True).match(words, 0) or not lex.verbs.match(words, 0):
-        return ()  # "Phó Chủ tịch, phụ trách …", "Sở Y tế chủ trì", "các sở trong phạm vi chức năng …" are names
+    leads = leading(True).match(words, 0)
+    if lex.charges.match(words, 0) or not lex.verbs.match(words, 0):
+        return ()  # "Phó Chủ tịch, phụ trách …", "các sở trong phạm vi chức năng …" are names
+    if leads and not (len(subjects) > 1 and lex.verbs.match(words, leads)):
+        return ()  # "Sở Y tế chủ trì"; not "Sở Y tế chủ trì tham mưu …; các xã tổ chức …"
     if len(work.split()) <= _FEW:
         return ()
     return subjects

@@ -47,6 +47,8 @@ class Lexicon:
     skipped: Phrases
     heading_leads: Phrases
     responsible: Phrases
+    relating: Phrases
+    urging: Phrases
     plain_work: Phrases
 
 

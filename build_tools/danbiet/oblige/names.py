@@ -18,6 +18,7 @@ _PASSIVE = key("được")
 _ABOUT = key("về")
 _QUOTES = {"“": "”", '"': '"'}
 _LONGEST_QUOTATION = 14  # tokens
+_LONGEST_MISSION = 10  # tokens
 _DANGLING = JOINTS | {"-"}
 
 
@@ -144,7 +145,7 @@ class _Scan:
         if words[k - 1].key == _ABOUT:  # "Ban Chỉ đạo về quản lý chất thải huyện họp …"
             return True
         named = not lex.commands.match(words, k) and not complete_before(words, k)
-        return named and later_opener(words, k + 1)
+        return named and (later_opener(words, k + 1) or _level_before_colon(words, k + 1))
 
     def _belongs_to_text(self) -> bool:
         """Whether the word shows that no name stands here: one of the past, or a number that is no name's."""
@@ -153,6 +154,14 @@ class _Scan:
             return True
         counted = words[k].key.isdigit() and k > self.at + 1
         return counted and words[k - 1].key not in _NUMBERED and not _numbers(words, k)
+
+
+def _level_before_colon(words: Sequence[Token], at: int) -> bool:
+    """Whether a name goes on from ``at`` to a level and a colon: "Ban Chỉ đạo cứu trợ của tỉnh: …"."""
+    for k in range(at, min(len(words), at + _LONGEST_MISSION)):
+        if words[k].key in SEPARATORS | ENDS | {"("}:
+            return words[k].key == ":" and _whole(words, k)
+    return False
 
 
 def _whole(words: Sequence[Token], k: int) -> bool:
@@ -199,7 +208,13 @@ def _goes_on(words: Sequence[Token], at: int, end: int, k: int) -> bool:
             if k != end or k + 1 >= len(words):
                 return False
             several = lexicon().determiners.match(words, at) > 0
-            return (several and _field_size(words, k + 1) > 0) or _places_listed(words, k)
+            return (several and _field_listed(words, k + 1)) or _places_listed(words, k)
+
+
+def _field_listed(words: Sequence[Token], at: int) -> bool:
+    """Whether a field stands at ``at`` as one of a list: "Xây dựng, Tài chính", not "Xây dựng kế hoạch"."""
+    after = at + _field_size(words, at)
+    return after > at and (after == len(words) or words[after].key in SEPARATORS | JOINTS | {")"})
 
 
 def _places_listed(words: Sequence[Token], colon: int) -> bool:

@@ -16,7 +16,7 @@ from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, places
 from danbiet.oblige.subjects import How, Subject, find_subjects, told_units
 from danbiet.oblige.tasks import read_tasks
 from danbiet.oblige.titles import carry, children, gives_to_units, titled_units
-from danbiet.oblige.wording import begins_with_verb, is_label, is_pure_introduction, is_remark
+from danbiet.oblige.wording import begins_with_verb, is_label, is_pure_introduction, is_quota, is_remark
 from danbiet.oblige.words import tokens
 
 _NOT_DUTY = "khong-phai-viec"
@@ -121,7 +121,7 @@ def _told_in(place: Place, subjects: list[Subject]) -> list[Subject]:
     text = place.block.text
     told = [s for s in subjects if s.how is How.COMMAND or text[s.at].isupper()]
     if place.kind is SectionKind.PLAIN:  # "Các hộ tự chi trả phần còn lại" is how money is found
-        told = [s for s in told if not is_group(tokens(s.units[0]), 0)]
+        told = [s for s in told if s.how is How.COMMAND or not is_group(tokens(s.units[0]), 0)]
     if len(told) == 1 and told[0].how is How.COMMAND and begins_with_verb(text):
         return [replace(told[0], at=0)]  # "Tổ chức hội nghị trong quý III. Giao Văn phòng chuẩn bị …"
     return told
@@ -148,7 +148,7 @@ def _counts(text: str, subject: Subject) -> bool:
     """Whether a few words behind a name and a colon tell how many, and no work: "Ban Chỉ đạo: Không quá 05 cá nhân"."""
     rest = text[subject.work :].lstrip(" :")
     few = subject.how is How.COLON and 0 < len(rest.split()) <= _FEW
-    return few and any(char.isdigit() for char in rest) and not begins_with_verb(rest)
+    return few and (is_quota(rest) or (any(map(str.isdigit, rest)) and not begins_with_verb(rest)))
 
 
 def _titled(walked: Sequence[Place], k: int, has_children: bool, state: _State) -> bool:
@@ -203,7 +203,7 @@ def _inherited(
     """A block below a title or introduction that names units."""
     text = place.block.text
     told = [s for s in subjects if s.how is How.COMMAND]  # "Kế hoạch này thay thế … Đề nghị các thôn …"
-    if place.kind is SectionKind.PLAIN or is_label(text):
+    if place.kind is SectionKind.PLAIN or is_label(text) or is_quota(text.rpartition(":")[2].strip()):
         return
     if is_remark(text):
         yield from make.several(place, told)

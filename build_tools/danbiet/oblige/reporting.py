@@ -23,7 +23,7 @@ _REGULAR = re.compile(r"\b(?:định kỳ|báo cáo|sơ kết)\b")
 _TOWARDS = frozenset(map(key, ("về", "đến", "tới", "lên", "cho")))
 _ALONE = frozenset(map(key, ("sở", "bộ")))  # "gửi Sở trước 30/9"
 _QUA = key("qua")
-_AND = key("và")
+_AND, _THE = key("và"), key("các")
 
 
 @cache
@@ -96,6 +96,8 @@ def _is_body(words: Sequence[Token], at: int) -> bool:
     lex = lexicon()
     if at >= len(words) or lex.determiners.match(words, at):
         return False
+    if _superior(words, at):
+        return True
     if words[at].capital and words[at].key in _ALONE and not begins_name(words, at):
         return True
     if not begins_name(words, at):
@@ -107,9 +109,17 @@ def _is_body(words: Sequence[Token], at: int) -> bool:
     )
 
 
+def _superior(words: Sequence[Token], at: int) -> int:
+    """Tokens of a central body's name at ``at``, one that gives work and is given none."""
+    return _phrases("superiors").match(words, at) if words[at].capital else 0
+
+
 def _name_end(words: Sequence[Token], at: int) -> int:
     lex = lexicon()
-    k = at + max(lex.heads.match(words, at), lex.ambiguous.match(words, at), lex.leaders.match(words, at), 1)
+    heads = (group.match(words, at) for group in (lex.heads, lex.ambiguous, lex.leaders))
+    k = at + max(*heads, _superior(words, at), 1)
+    if k < len(words) and words[k].key == _THE and _stops(words, k):
+        return at  # "gửi UBND các xã": to many, and not one body
     while k < len(words):
         inside = lex.fields.match(words, k) if words[k].capital else 0
         if not inside and not _phrases("stops").match(words, k):  # "Ủy ban bầu cử xã"
@@ -125,12 +135,18 @@ def _name_end(words: Sequence[Token], at: int) -> int:
             return k
         if word in {"(", ")", ",", ";", ".", ":", "...", "*", "/", "“"} or word[0].isdigit():
             return k
-        if not words[k].capital and (
-            _phrases("stops").match(words, k) or lex.verbs.match(words, k) or lex.links.match(words, k)
-        ):
+        if _stops(words, k):
             return k
         k += 1
     return k
+
+
+def _stops(words: Sequence[Token], k: int) -> bool:
+    """Whether the word at ``k`` ends a recipient's name; not "các" before a name: "Ban Chỉ đạo các Chương trình"."""
+    if words[k].capital or (words[k].key == _THE and k + 1 < len(words) and words[k + 1].capital):
+        return False
+    lex = lexicon()
+    return bool(_phrases("stops").match(words, k) or lex.verbs.match(words, k) or lex.links.match(words, k))
 
 
 def _through(text: str, words: Sequence[Token], end: int) -> str | None:

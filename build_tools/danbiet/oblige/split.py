@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from danbiet.oblige.heads import begins_name, is_group
+from danbiet.oblige.heads import begins_name, has_own_word, is_group
 from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.words import Token, key
 
@@ -14,6 +14,7 @@ _BRACKETS = re.compile(r"\s*\([^()]* [^()]*\)")  # "(bà)" is part of a name, "(
 _TAIL = re.compile(
     r"\s*[-–,(]\s*(?:là )?(?:[Cc]ơ quan|[Đđ]ơn vị) (?:thường trực|đầu mối|chủ trì)\b.*\Z"
     r"|,? (?:căn cứ |theo )(?:quy định|chức năng|nhiệm vụ|thẩm quyền)\b.*\Z"
+    r"|,? trong phạm vi (?:chức năng|nhiệm vụ|thẩm quyền)(?:, (?:chức năng|nhiệm vụ|quyền hạn))?(?: của mình)?\Z"
 )
 _JOINTS = frozenset(map(key, ("và", "cùng")))
 _PARTING = _JOINTS | {","}
@@ -84,7 +85,10 @@ def _parts_off(words: Sequence[Token], at: int) -> bool:
     """Whether a name in a list stands by itself: a capital, a determiner, or a head before a capital."""
     if words[at].capital or lexicon().determiners.match(words, at):
         return True
-    size = max(lexicon().heads.match(words, at), lexicon().ambiguous.match(words, at))
+    lex = lexicon()
+    size = max(lex.heads.match(words, at), lex.ambiguous.match(words, at))
+    if lex.group_nouns.match(words, at) >= size:  # "các sở, ban, ngành Thành phố" are one group
+        return size > 0 and has_own_word(words, at + size)
     return size > 0 and at + size < len(words) and words[at + size].capital
 
 

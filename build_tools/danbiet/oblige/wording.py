@@ -55,6 +55,11 @@ def is_remark(text: str) -> bool:
     return bool(_pattern("remark").match(folded(text)))
 
 
+def is_quota(text: str) -> bool:
+    """Whether words say how many, and no work: "Không quá 05 cá nhân"."""
+    return bool(_pattern("quota").match(folded(text)))
+
+
 def is_label(text: str) -> bool:
     """Whether a block only names who leads, who helps or when: "Đơn vị chủ trì: …"."""
     return bool(_pattern("label").match(folded(text)))

@@ -24,6 +24,7 @@ _ATTRIBUTE_LIST = re.compile(r"\{:?(?P<inner>[^{}\n]*)\}\s*\Z")
 _ATTRIBUTE = re.compile(
     r"\.(?P<class>[\w-]+)|#(?P<id>[\w-]+)|(?P<name>[\w-]+)=(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"']+))"
 )
+_LAST_WORDS = ("./.", "/.")  # how a document's last sentence ends
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -170,8 +171,16 @@ def _closing_remarks(drafts: Sequence[Draft]) -> int | None:
     if start == 0:
         return None
     start += drafts[start - 1].kind is BlockKind.HEADING
+    return next((k for k in range(start, end) if _speaks_to_all(drafts[k].words.text)), None)
+
+
+def _speaks_to_all(text: str) -> bool:
+    """Whether a paragraph begins as a closing remark, or ends the document and holds such a sentence."""
     remarks = openings("closing remarks")
-    return next((k for k in range(start, end) if fold(drafts[k].words.text[:40]).startswith(remarks)), None)
+    if fold(text[:40]).startswith(remarks):
+        return True
+    folded = fold(text) if text.rstrip(" *_").endswith(_LAST_WORDS) else ""
+    return any(f". {words}" in folded for words in remarks)
 
 
 def _enter(sections: Sections, draft: Draft) -> bool:
