@@ -59,6 +59,13 @@ def provinces() -> frozenset[str]:
     return frozenset(slug(name) for name in shipped("register", "dia-gioi.yml")["tỉnh"])
 
 
+@cache
+def merged_provinces() -> dict[str, str]:
+    """The slugs of the provinces that ended on 1/7/2025, and the name of the one that holds their land since."""
+    merged = shipped("register", "dia-gioi.yml")["tỉnh đã hợp nhất"]
+    return {slug(before): after for before, after in merged.items()}
+
+
 _LEVEL_NAMES = {
     "tinh": "tỉnh", "thanh-pho": "thành phố", "huyen": "huyện", "quan": "quận", "thi-xa": "thị xã",
     "thi-tran": "thị trấn", "phuong": "phường", "xa": "xã", "dac-khu": "đặc khu",
