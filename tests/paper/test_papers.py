@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import ROOT, TODAY
 
 from danbiet import paper
+from danbiet.model import Deadline
 from danbiet.output import Settings
 from danbiet.paper.script import LONGEST, compose
 from danbiet.paper.speech import speaking_seconds, spoken, spoken_length
@@ -82,21 +83,64 @@ def test_no_script_is_longer_than_three_minutes() -> None:
 
 def test_a_sheet_shows_what_was_published_by_the_day(ward: Mapping[str, str]) -> None:
     sheet = ward["ke-hoach/2024/dan-chu-phuong-mau/phieu/"]
-    assert "Đã công bố đến ngày 10/6/2024" in sheet
+    assert "Thời hạn; báo cáo đã công bố đến ngày 10/6/2024 |" in sheet
     assert (
         "✓✓ đã xác nhận. Ngày 18/5/2024: Đã gửi báo cáo 6 tháng về UBND phường. Minh chứng: Báo cáo số 05/BC-VP "
         "ngày 18/5/2024. Xác nhận: Ban Thanh tra nhân dân phường Mẫu, 30/5/2024: đúng như báo cáo (01/BB-BTTND)."
     ) in sheet
-    assert "ghi “đã hoàn thành”. Ngày 30/5/2024: Đã niêm yết tại nhà văn hóa. Chưa nêu minh chứng." in sheet
-    assert "▲ chưa thấy báo cáo tại đây: 31/5/2024" in sheet
+    assert (
+        "31/5/2024 ▲ quá hạn, chưa thấy báo cáo trên trang nguồn; đã ghi “đã hoàn thành”, chưa nêu minh chứng. "
+        "Ngày 30/5/2024: Đã niêm yết tại nhà văn hóa." in sheet
+    )
     assert "84 người dự" not in sheet  # reported on 20/6
-    assert "Thời hạn: 20/5/2024 |" in sheet
+    assert "Thời hạn: 29/11/2024 |" in sheet
+    assert "Thời hạn: Không nêu |" in sheet
+
+
+def test_a_sheet_says_of_each_date_what_it_is_for_and_which_periods_are_overdue() -> None:
+    site = load(WARD, date(2024, 9, 1))
+    key = "2024/dan-chu-phuong-mau"
+    monthly = next(o for o in site.obligations[key] if o.id.endswith("00000003"))
+    half, year = (
+        Deadline(
+            raw=f"trước ngày {d}/11",
+            start=0,
+            end=0,
+            when=f"--11-{d}",
+            due=date(2024, 11, d),
+            basis="",
+            what=w,
+        )
+        for d, w in ((10, "báo cáo 6 tháng"), (20, "báo cáo năm"))
+    )
+    duty = replace(monthly.duty, deadlines=(*monthly.duty.deadlines, half, year))
+    changed = replace(site, obligations={**site.obligations, key: (replace(monthly, duty=duty),)})
+    lost = replace(
+        site.progress[monthly.id][0], period="2024-H1", on=date(2024, 7, 1), what="Báo cáo 6 tháng"
+    )
+    changed = replace(changed, progress={monthly.id: (*site.progress[monthly.id], lost)})
+    address = "ke-hoach/2024/dan-chu-phuong-mau/phieu/"
+    sheet = next(words(p.body) for p in paper.render(changed, SETTINGS) if p.address == address)
+    assert (
+        "Thời hạn: Ngày 31 hằng tháng: tổng hợp kiến nghị của Nhân dân, báo cáo Chủ tịch UBND phường "
+        "31/3/2024: ✓ đã báo cáo. Ngày 29/3/2024: Đã báo cáo 4 kiến nghị." in sheet
+    )
+    assert (
+        "30/4/2024: ▲ quá hạn, chưa thấy báo cáo trên trang nguồn; đã ghi “đang thực hiện”. Ngày 02/5/2024"
+        in sheet
+    )
+    assert "▲ quá hạn, chưa thấy báo cáo trên trang nguồn: 31/5, 30/6, 31/7, 31/8/2024" in sheet
+    assert "10/11/2024: báo cáo 6 tháng 20/11/2024: báo cáo năm" in sheet
+    assert (
+        "Báo cáo không rõ kỳ (ghi kỳ 6 tháng đầu năm 2024): đã hoàn thành. Ngày 01/7/2024: Báo cáo 6 tháng."
+        in sheet
+    )
 
 
 def test_a_silent_body_s_sheet_says_so_once(ward: Mapping[str, str]) -> None:
     sheet = ward["ke-hoach/2024/dan-chu-xa-thu/phieu/"]
-    assert "cơ quan ban hành chưa công bố tiến độ trên trang này" in sheet
-    assert "Đã công bố" not in sheet
+    assert "cơ quan ban hành chưa công bố tiến độ trên trang nguồn" in sheet
+    assert "đã công bố" not in sheet
     assert "chưa thấy báo cáo" not in sheet
 
 

@@ -1,4 +1,7 @@
-"""What was published here about a task by a day: its state, the report, the evidence, who confirmed it."""
+"""What was published about a task by a day, as a paper says it: state, report, evidence, who confirmed it.
+
+A paper lies on a table: what the site calls "tại đây" stands "trên trang nguồn", whose address is in its foot.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,9 @@ from datetime import date
 
 from danbiet import words
 from danbiet.model import Confirmation, ProgressEntry, ProgressStage
-from danbiet.progress import StateKind, Tracked, confirmation_label
+from danbiet.progress import StateKind, Tracked, confirmation_label, period_told
 
+OVERDUE = "▲ quá hạn, chưa thấy báo cáo trên trang nguồn"
 _OUTCOMES = {StateKind.REPORTED, StateKind.CONFIRMED, StateKind.NOT_POSSIBLE}
 
 
@@ -22,45 +26,75 @@ class Published:
 
 
 def published(tracked: Sequence[Tracked], today: date) -> tuple[Published, ...]:
-    """What stands on the site about each time a task falls due; the days without a report in one line."""
-    found = [line for one in tracked if (line := _reported(one, today, several=len(tracked) > 1))]
+    """What stands on the site about the days of one deadline; those without any report in one line."""
+    several = len(tracked) > 1
+    found = [line for one in tracked if (line := _reported(one, today, several=several))]
     without = [
         one.occurrence.due
         for one in tracked
-        if one.state.kind is StateKind.OVERDUE and one.occurrence.due and not _seen(one, today)
+        if one.state.kind is StateKind.OVERDUE and one.occurrence.due and not _seen(one.entries, today)
     ]
     if without:
-        days = ", ".join(map(words.day, without)) if len(tracked) > 1 else ""
-        found.append(Published(state="▲ chưa thấy báo cáo tại đây", said=days))
+        found.append(
+            Published(state=f"{OVERDUE}:", said=days(without))
+            if several
+            else Published(state=OVERDUE, said="")
+        )
     return tuple(found)
 
 
-def _seen(one: Tracked, today: date) -> list[ProgressEntry]:
-    return [entry for entry in one.entries if entry.on <= today]
+def stray(entries: Sequence[ProgressEntry], today: date) -> tuple[Published, ...]:
+    """Reports that answer none of the days, or could answer several."""
+    return tuple(
+        Published(
+            state=f"Báo cáo không rõ kỳ{f' (ghi kỳ {period_told(one.period)})' if one.period else ''}: "
+            f"{one.stage.value}.",
+            said=" ".join(_sentences(one, today)),
+        )
+        for one in _seen(entries, today)
+    )
+
+
+def days(dues: Sequence[date]) -> str:
+    """Days of a series, the year with the last of each year: "28/02, 30/4, 31/5/2026"."""
+    return ", ".join(
+        words.day(due) if following is None or following.year != due.year else words.day(due)[:-5]
+        for due, following in zip(dues, [*dues[1:], None], strict=True)
+    )
+
+
+def _seen(entries: Sequence[ProgressEntry], today: date) -> list[ProgressEntry]:
+    return [entry for entry in entries if entry.on <= today]
 
 
 def _reported(one: Tracked, today: date, *, several: bool) -> Published | None:
-    entries = _seen(one, today)
+    entries = _seen(one.entries, today)
     if not entries:
         return None
-    last = entries[-1]
-    # A bare "đã hoàn thành" changes no state, so here too it is only what somebody wrote.
-    noted = f"ghi “{last.stage.value}”" if last.stage is ProgressStage.DONE else last.stage.value
-    state = f"{one.state.shape} {one.state.label}" if one.state.kind in _OUTCOMES else noted
     due = one.occurrence.due
     of = f"{words.day(due)}: " if several and due else ""
-    return Published(state=f"{of}{state}", said=" ".join(_sentences(last, today)))
+    return Published(state=f"{of}{_state(one, entries[-1])}.", said=" ".join(_sentences(entries[-1], today)))
+
+
+def _state(one: Tracked, last: ProgressEntry) -> str:
+    """The state that reports made; where they made none, what somebody wrote, and that the day has passed."""
+    if one.state.kind in _OUTCOMES:
+        return f"{one.state.shape} {one.state.label}"
+    bare = last.stage is ProgressStage.DONE  # "đã hoàn thành" without evidence changes no state
+    noted = f"đã ghi “{last.stage.value}”{', chưa nêu minh chứng' if bare else ''}"
+    return f"{OVERDUE}; {noted}" if one.state.kind is StateKind.OVERDUE else words.capital(noted)
 
 
 def _sentences(entry: ProgressEntry, today: date) -> Iterator[str]:
     yield f"Ngày {words.day(entry.on)}: {entry.what.rstrip(' .')}."
-    titles = "; ".join(e.title for e in entry.evidence)
-    yield f"Minh chứng: {titles}." if titles else "Chưa nêu minh chứng."
+    if entry.evidence:
+        yield f"Minh chứng: {'; '.join(e.title for e in entry.evidence)}."
     for said in entry.confirmations:
         if said.on <= today:
             yield _confirmation(said)
 
 
 def _confirmation(said: Confirmation) -> str:
+    remark = f" Nhận xét: {said.remark.rstrip(' .')}." if said.remark else ""
     document = f" ({said.document_code})" if said.document_code else ""
-    return f"Xác nhận: {said.by}, {words.day(said.on)}: {confirmation_label(said)}{document}."
+    return f"Xác nhận: {said.by}, {words.day(said.on)}: {confirmation_label(said)}{document}.{remark}"

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from danbiet import addresses, templates, words
-from danbiet.model import Duty, Obligation, Plan, Recurrence, Site, Unit
+from danbiet.model import Obligation, Plan, Site, Unit
 from danbiet.output import Page, Settings
 from danbiet.paper.facts import Where, body_of, where
-from danbiet.paper.full_dates import comes_back, full
-from danbiet.paper.published import Published, published
+from danbiet.paper.times import SheetTime, sheet_times
 from danbiet.progress import Tracked
 
 States = Mapping[str, Sequence[Tracked]]
@@ -21,14 +20,13 @@ States = Mapping[str, Sequence[Tracked]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRow:
-    """One task: its verbatim words, whose it is, where it stands, its days alone, and what was published."""
+    """One task: its verbatim words, whose it is, where it stands, its days and what was published of each."""
 
     number: int
     text: str
     unit: str
     section: str
-    dates: tuple[str, ...]
-    published: tuple[Published, ...]
+    times: tuple[SheetTime, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +40,7 @@ class PlanRows:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetContext:
     """What a sheet shows. ``of_unit`` says whether the unit stands in the heading instead of a column;
-    ``reporting`` whether its body publishes progress here: else there is no column for it.
+    ``reporting`` whether its body publishes progress here: else nothing is said of it in the rows.
     """
 
     heading: str
@@ -126,22 +124,13 @@ def _earliest(obligation: Obligation) -> date:
 
 def _row(obligation: Obligation, number: int, site: Site, states: States) -> SheetRow:
     duty = obligation.duty
-    days = [
-        words.day(d.due) if d.due and not comes_back(d) else words.capital(full(d)) for d in duty.deadlines
-    ]
     return SheetRow(
         number=number,
         text=duty.text,
         unit=words.unit_label(site.units[obligation.unit_id]),
         section=words.section_label(duty.section),
-        dates=tuple(dict.fromkeys(days)) or (_without_day(duty),),
-        published=published(states[obligation.id], site.today),
+        times=sheet_times(obligation, states[obligation.id], site),
     )
-
-
-def _without_day(duty: Duty) -> str:
-    often = any(r is not Recurrence.AD_HOC for r in duty.recurrence)
-    return "định kỳ, không nêu ngày" if often else "không nêu"
 
 
 def _page(*, address: str, of: str, context: SheetContext) -> Page:
