@@ -287,17 +287,19 @@ def _with_progress(root: Path, site: Site, issues: list[Issue], cache: Cache) ->
     kept = sorted(set(progress.evidence_files(files.entries).values()))
     past = history.versions(root, ward_files.PROGRESS, kept)
     published = progress.History(past=past.files, lacks=past.lacks, remedy=past.remedy, certain=past.certain)
+    facts = {} if past.lacks else progress.published(past.files, known)
     reporting, strange = progress.reporting_bodies(files.declared, site.bodies)
     found = [
         *files.issues,
         *strange,
-        *progress.edited(files, published, known, past.now),
+        *progress.edited(files, published, known, past.now, facts),
         *progress.missing_files(files.entries, lambda path: (root / path).is_file()),
     ]
     histories = history.read(root, [plan.path for plan in site.plans.values()], cache)
     return replace(
         site,
         progress=files.by_obligation(),
+        progress_published={fact: one.on for fact, one in facts.items()},
         bodies_reporting=reporting,
         withdrawn=files.withdrawn,
         unverified=past.lacks,

@@ -6,14 +6,14 @@ import os
 import shutil
 import subprocess
 import time
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from danbiet import history
 from danbiet.cache import Cache
-from danbiet.history import git
+from danbiet.history import git, kinds
 from danbiet.model import ChangeKind
 
 PLAN = "plans/2024/kế-hoạch mẫu.md"
@@ -331,3 +331,37 @@ def test_a_thousand_plans_are_quick(repository: Repository) -> None:
     found = history.read(repository.root, paths)
     assert time.perf_counter() - before < 2.0
     assert all(entry.published == date(2024, 3, 1) for entry in found.values())
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Sửa ngày họp\n\nLoại: đính chính", "Sửa ngày họp"),
+        ("Update dan-chu.md", ""),
+        ("Update plans/2026/dan-chu.md via web", ""),
+        ("Add files via upload", ""),
+        ("Merge branch 'sua' into 'main'", ""),
+        ("Merge branch 'sua'\n\nLoại: đính chính\nVăn bản: số 1", ""),
+        ("Merge pull request #3 from xa/patch-1\n\nSửa ngày họp thôn", "Sửa ngày họp thôn"),
+        ("Merge pull request #3 from xa/patch-1\n\nUpdate dan-chu.md", ""),
+        ("Update: ngày họp thôn", "Update: ngày họp thôn"),
+        ("", ""),
+    ],
+)
+def test_what_a_program_wrote_is_no_reason(message: str, said: str) -> None:
+    assert kinds.summary(message) == said
+
+
+def test_a_change_knows_its_moment_and_a_merge_the_words_it_brought(repository: Repository) -> None:
+    repository.write(PLAN, "một hai")
+    repository.commit("đăng", "2024-01-02T08:00:00+07:00")
+    repository.git("checkout", "-q", "-b", "sua")
+    repository.write(PLAN, "một ba")
+    repository.commit("Sửa chữ chép sai", "2024-01-05T08:00:00+07:00")
+    repository.git("checkout", "-q", "main")
+    message = "Merge branch 'sua'\n\nLoại: sửa lỗi đăng tải"
+    repository.git("merge", "-q", "--no-ff", "-m", message, "sua", when="2024-02-01T20:30:00+00:00")
+    first, second = history.read(repository.root, [PLAN])[PLAN].changes
+    assert first.at == datetime.fromisoformat("2024-01-02T08:00:00+07:00")
+    assert second.at == datetime.fromisoformat("2024-02-02T03:30:00+07:00")
+    assert (second.summary, second.kind) == ("Sửa chữ chép sai", ChangeKind.SITE_CORRECTION)

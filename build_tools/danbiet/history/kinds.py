@@ -14,8 +14,17 @@ saying nothing; no kind is ever guessed from the words of a change.
 
 from __future__ import annotations
 
+import re
+
 from danbiet.model import ChangeKind
 from danbiet.text import collapse, fold, nfc
+
+_MERGE = re.compile(r"(?i)merge (?:pull request|branch|remote-tracking|tag|commit)\b")
+_MACHINE_MADE = re.compile(
+    r"(?i)(?:(?:update|create|add|delete|rename|edit|upload(?:ing)?) (?:new file|files? via upload|\S+\.\w{1,5}\b.*)"
+    r"|see merge request .*|merge .*|revert \".*)$"
+)
+_TRAILER = re.compile(r"(?:loai|van ban)\s*:")
 
 _KINDS = {
     "sua loi dang tai": ChangeKind.SITE_CORRECTION,
@@ -47,5 +56,11 @@ def stated(message: str) -> tuple[ChangeKind, str | None]:
 
 
 def summary(message: str) -> str:
-    """The first line of a commit message."""
-    return collapse(nfc(message.strip().partition("\n")[0]))
+    """What the writer says in one line; nothing where a program wrote it ("Update a.md", "Merge branch 'x'").
+
+    Below the first line of a merge stands the title of what was merged, as forges put it there.
+    """
+    said = [collapse(line) for line in nfc(message).splitlines() if line.strip()]
+    if said and _MERGE.match(said[0]):
+        said = [line for line in said[1:] if not _TRAILER.match(fold(line))]
+    return said[0] if said and not _MACHINE_MADE.match(said[0]) else ""

@@ -182,28 +182,35 @@ def _needed(steps: Mapping[str, Sequence[_Step]]) -> list[str]:
 def _changes(root: Path, prefix: str, steps: Sequence[_Step], texts: Mapping[str, bytes]) -> Iterator[Change]:
     last: str | None = None  # the last blob that stood here, also across a removal
     for index, (commit, touch) in enumerate(steps):
-        kind, document = (ChangeKind.PUBLICATION, None) if index == 0 else _kind(root, prefix, commit, touch)
+        if index == 0:  # asks git no more: a thousand plans have a thousand first commits
+            kind, document, said = ChangeKind.PUBLICATION, None, kinds.summary(commit.message)
+        else:
+            kind, document, said = _said(root, prefix, commit, touch)
         pieces = () if index == 0 else _pieces(touch, last, texts)
         yield Change(
             on=_day(commit),
+            at=datetime.fromtimestamp(commit.time, tz=_VIET_NAM),
             commit=commit.id,
             kind=kind,
-            summary=kinds.summary(commit.message),
+            summary=said,
             document=document,
             words=pieces,
         )
         last = touch.new or touch.old or last
 
 
-def _kind(root: Path, prefix: str, commit: git.Commit, touch: git.Touch) -> tuple[ChangeKind, str | None]:
-    """What the commit says; a merge that says nothing is asked for the commits it brought in."""
+def _said(
+    root: Path, prefix: str, commit: git.Commit, touch: git.Touch
+) -> tuple[ChangeKind, str | None, str]:
+    """Kind, instrument and one line of what the commit says; a merge that says nothing is asked for what it brought."""
     kind, document = kinds.stated(commit.message)
-    if kind is ChangeKind.UNSTATED and len(commit.parents) > 1:
+    said = kinds.summary(commit.message)
+    if len(commit.parents) > 1 and (kind is ChangeKind.UNSTATED or not said):
         for message in git.messages(root, commit, touch.path, prefix):
-            kind, document = kinds.stated(message)
-            if kind is not ChangeKind.UNSTATED:
-                break
-    return kind, document
+            said = said or kinds.summary(message)
+            if kind is ChangeKind.UNSTATED:
+                kind, document = kinds.stated(message)
+    return kind, document, said
 
 
 def _pieces(touch: git.Touch, last: str | None, texts: Mapping[str, bytes]) -> tuple[tuple[str, str], ...]:

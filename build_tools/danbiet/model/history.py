@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -19,9 +19,10 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One commit that touched a plan: day, commit, kind, reason and the changed words.
+    """One commit that touched a plan: day, moment, commit, kind, reason and the changed words.
 
-    ``words`` is a sequence of (operation, text) with operation ``=``, ``-`` or ``+``.
+    ``summary`` is the writer's own line, nothing where a program made it up. ``words`` is a sequence
+    of (operation, text) with operation ``=``, ``-`` or ``+``.
     """
 
     on: date
@@ -30,6 +31,7 @@ class Change:
     summary: str = ""
     document: str | None = None  # "số 12/CV-UBND ngày 3/4/2024"
     words: tuple[tuple[str, str], ...] = ()
+    at: datetime | None = None  # in Việt Nam's time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from danbiet.model.duties import Obligation
 from danbiet.model.history import PlanHistory
 from danbiet.model.instruments import Instrument
 from danbiet.model.plan import Plan
-from danbiet.model.progress import ProgressEntry, Withdrawal
+from danbiet.model.progress import Confirmation, ProgressEntry, Withdrawal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,8 @@ class Site:
     known_bodies: Mapping[str, Body] = field(default_factory=dict)
     known_units: Mapping[str, Unit] = field(default_factory=dict)
     progress: Mapping[str, tuple[ProgressEntry, ...]] = field(default_factory=dict)
+    # The day on which a report (said: nothing) or a confirmation of it first stood here, where history tells.
+    progress_published: Mapping[tuple[ProgressEntry, Confirmation | None], date] = field(default_factory=dict)
     bodies_reporting: frozenset[str] = frozenset()  # bodies that publish a progress file here
     withdrawn: tuple[Withdrawal, ...] = ()  # progress that had to be taken away, with reasons
     unverified: str = ""  # why nobody can tell whether published progress was changed since, if so

@@ -25,6 +25,7 @@ from danbiet.progress.read import (
     read_files,
     reporting_bodies,
 )
+from danbiet.progress.replay import bare, published
 from danbiet.progress.schema import json_schema
 from danbiet.progress.state import LOOKS, State, StateKind
 from danbiet.progress.states import (
@@ -49,6 +50,7 @@ __all__ = [
     "StateKind",
     "Tracked",
     "answers",
+    "bare",
     "confirmation_label",
     "confirms",
     "edited",
@@ -61,6 +63,7 @@ __all__ = [
     "own_document",
     "party",
     "period_told",
+    "published",
     "read",
     "read_files",
     "reporting_bodies",

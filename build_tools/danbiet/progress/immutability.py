@@ -40,15 +40,20 @@ class History:
 
 
 def edited(
-    now: ProgressFiles, history: History, known: Collection[str], contents: Mapping[str, str]
+    now: ProgressFiles,
+    history: History,
+    known: Collection[str],
+    contents: Mapping[str, str],
+    facts_published: Mapping[Fact, Publication] | None = None,
 ) -> list[Issue]:
     """An error for each entry that was changed or removed after it had been published, and for each of its files.
 
     ``known`` are the ids of the site's obligations: an entry on an obligation unknown today was
     never shown, so it may be mended. An entry may gain confirmations; a confirmation once there
     stays. Comments, order and spacing are free, and an entry may move to another file. ``contents``
-    are the ids of the contents that evidence files have now, by path. Where the history is missing,
-    one note says that nothing could be verified.
+    are the ids of the contents that evidence files have now, by path; ``facts_published`` what
+    ``published`` gives, where it has been asked already. Where the history is missing, one note says
+    that nothing could be verified.
     """
     if history.lacks:
         return [_unverified(now.entries[0], history)] if now.entries else []
@@ -56,7 +61,8 @@ def edited(
         return []
     facts, gone = standing(now)
     issues: dict[tuple[ProgressEntry, str], Issue] = {}
-    for fact, publication in published(history.past, known).items():
+    past = published(history.past, known) if facts_published is None else facts_published
+    for fact, publication in past.items():
         entry = fact[0]
         if (entry.obligation_id, entry.on) in gone or (entry, "") in issues:
             continue
