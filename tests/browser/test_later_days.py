@@ -78,7 +78,9 @@ def test_marks_and_legend_have_the_state_of_the_day(later: Page, ward: str) -> N
     assert marks["2024-07-31"] == "qua-han"
     assert marks["2024-09-30"] == "sap-den-han"
     assert marks["2024-11-29"] == "chua-den-han"
-    expect(later.locator("[data-day='2024-07-31']")).to_contain_text("quá hạn – chưa thấy báo cáo tại đây")
+    expect(later.locator("[data-day='2024-07-31']")).to_contain_text(
+        "quá hạn, chưa thấy báo cáo công bố tại đây"
+    )
     expect(later.locator("[data-month='2024-09'] .month__now")).to_have_text(" (tháng này)")
     shown = [e.get_attribute("data-sign") for e in later.locator("[data-sign]:visible").all()]
     assert set(shown) == set(marks.values())
@@ -89,7 +91,7 @@ def test_a_unit_s_tasks_stand_under_the_states_they_have(later: Page, ward: str)
     later.goto(ward + UNIT)
     heads = [head for head, _ in sections(later, "section.promises")]
     assert heads == [
-        "▲ Quá hạn – chưa thấy báo cáo tại đây 2 việc",
+        "▲ Quá hạn, chưa thấy báo cáo công bố tại đây 2 việc",
         "● Chưa đến hạn 1 việc",
         "✕ Không thực hiện được 1 việc",
         "✓ Đã báo cáo 1 việc",
@@ -112,10 +114,10 @@ def test_the_working_table_is_in_the_order_of_the_day(later: Page, ward: str) ->
         e.get_attribute("data-count"): " ".join(e.inner_text().split())
         for e in later.locator("[data-count]:visible").all()
     }
-    short = "quá hạn, chưa thấy báo cáo"
+    short = "quá hạn, chưa thấy báo cáo tại đây"
     assert counts["qua-han"] == f"5 dòng ▲ {short}"
     assert later.locator(".checking .state--qua-han .state__label").all_inner_texts() == [short] * 5
     assert (
         later.locator(".checking .state--qua-han").first.get_attribute("title")
-        == "quá hạn – chưa thấy báo cáo tại đây"
+        == "quá hạn, chưa thấy báo cáo công bố tại đây"
     )

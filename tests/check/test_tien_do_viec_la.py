@@ -27,7 +27,10 @@ def lost(ward: Site, identity: str, **facts: object) -> str:
 
 @pytest.mark.parametrize("slip", ["0000005", "000000005", "00000050"])
 def test_a_misspelt_task_is_named(ward: Site, slip: str) -> None:
-    assert lost(ward, f"2024-dan-chu-phuong-mau-{slip}") == "Có phải 2024-dan-chu-phuong-mau-00000005?"
+    assert (
+        lost(ward, f"2024-dan-chu-phuong-mau-{slip}")
+        == "Có phải 2024-dan-chu-phuong-mau-00000005? Nếu phải, sửa lại như vậy"
+    )
 
 
 def test_a_changed_sentence_is_told_how_to_keep_its_id_and_no_other_task_is_named_for_its_digits(

@@ -48,9 +48,9 @@ def test_that_nothing_is_seen_to_have_ended_never_hides_what_is_unverified(
 
 
 def test_days_ahead_and_days_that_passed_are_told(site: Site, settings: Settings) -> None:
-    assert "Thời hạn tới: 20/5/2024, Văn phòng (tính đến ngày 10/5/2024)" in box(site, settings)
+    assert "Thời hạn tới: 20/5/2024, Văn phòng Tính đến ngày 10/5/2024: 1 ✓" in box(site, settings)
     later = replace(site, today=date(2024, 6, 1), progress={})
-    assert "1 thời hạn, đã qua: 20/5/2024, Văn phòng (tính đến ngày 01/6/2024)" in box(later, settings)
+    assert "1 thời hạn, đã qua: 20/5/2024, Văn phòng Tính đến ngày 01/6/2024: 1 ▲" in box(later, settings)
     undated = replace(
         site,
         obligations={
@@ -66,10 +66,11 @@ def test_states_are_counted_where_the_body_reports_and_its_silence_is_told_where
 ) -> None:
     assert "Tính đến ngày 10/5/2024: 1 ✓ đã báo cáo" in box(site, settings)
     late = replace(site, today=date(2024, 6, 1), progress={})
-    assert "1 ▲ quá hạn – chưa thấy báo cáo tại đây" in box(late, settings)
+    assert "1 ▲ quá hạn, chưa thấy báo cáo công bố tại đây" in box(late, settings)
     silent = box(replace(late, bodies_reporting=frozenset()), settings)
     assert "chưa công bố tiến độ tại đây" in silent
     assert "quá hạn" not in silent
+    assert "1 thời hạn, đã qua: 20/5/2024, Văn phòng (tính đến ngày 01/6/2024)" in silent
 
 
 def test_whom_to_ask_stands_at_the_top_and_its_lack_is_said(site: Site, settings: Settings) -> None:

@@ -181,8 +181,8 @@ def test_few_words_stay_few(browser: Any) -> None:
     page.set_content(template.render(one=state_of(date(2024, 5, 20), date(2024, 5, 1), (), True)))
     page.add_script_tag(path=str(COMPONENT / "state.js"))
     page.evaluate("danbietState.refresh('2024-05-25')")
-    assert page.text_content(".state__label") == "quá hạn, chưa thấy báo cáo"
-    assert page.get_attribute(".state", "title") == "quá hạn – chưa thấy báo cáo tại đây"
+    assert page.text_content(".state__label") == "quá hạn, chưa thấy báo cáo tại đây"
+    assert page.get_attribute(".state", "title") == "quá hạn, chưa thấy báo cáo công bố tại đây"
     page.close()
 
 

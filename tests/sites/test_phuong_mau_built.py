@@ -68,7 +68,7 @@ def test_reports_and_confirmations_stand_on_the_plans_page(out: Path) -> None:
 def test_a_body_without_progress_says_so(out: Path) -> None:
     text = (out / "ke-hoach/2024/dan-chu-xa-thu/index.html").read_text(encoding="utf-8")
     assert "Nơi ban hành chưa công bố tiến độ tại đây" in text
-    assert "quá hạn – chưa thấy" not in text
+    assert "quá hạn, chưa thấy" not in text
 
 
 @pytest.mark.parametrize("name", ["ke-hoach", "van-ban", "don-vi", "viec"])

@@ -37,7 +37,8 @@ def _why(said: Confirmation) -> tuple[str, str, str, str]:
         return (
             "bởi",
             f"bên này không phải Mặt trận Tổ quốc hay Ban Thanh tra nhân dân, nên trang ghi “{UNDOCUMENTED}”",
-            "Ghi tên bên xác nhận, bắt đầu bằng “Ủy ban MTTQ”, “Mặt trận Tổ quốc” hoặc “Ban Thanh tra nhân dân”",
+            "Khi Mặt trận hoặc Ban Thanh tra nhân dân có văn bản của mình, thêm một xác nhận mang tên bên ấy, "
+            "bắt đầu bằng “Ủy ban MTTQ”, “Mặt trận Tổ quốc” hoặc “Ban Thanh tra nhân dân”",
             said.by,
         )
     if said.documented and not own_document(said.document_code or ""):

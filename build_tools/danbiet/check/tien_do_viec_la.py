@@ -45,7 +45,7 @@ def _remedy(entry: ProgressEntry, known: Sequence[Obligation], site: Site) -> st
     identity = entry.obligation_id
     slip = [one.id for one in known if _one_key_off(identity, one.id)]
     if len(slip) == 1:
-        return f"Có phải {slip[0]}?"
+        return f"Có phải {slip[0]}? Nếu phải, sửa lại như vậy"
     plan, _, code = identity.rpartition("-")
     of_plan = [one for one in known if one.id.startswith(f"{plan}-")]
     if not of_plan:

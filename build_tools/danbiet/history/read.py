@@ -17,8 +17,9 @@ from danbiet.text import nfc
 SHALLOW = "bản sao git nông (shallow), chưa rõ ngày đăng"
 NO_GIT = "không có lịch sử git, chưa rõ ngày đăng"
 _REMEDIES = {
-    SHALLOW: "Lấy đủ lịch sử của kho rồi soát lại: git fetch --unshallow; trên GitHub Actions đặt fetch-depth: 0",
-    NO_GIT: "Soát trong kho git của trang (git clone …), không phải trong một bản chép các tệp",
+    SHALLOW: "Nội dung không phải sửa gì; nhờ người phụ trách kỹ thuật lấy đủ lịch sử của kho rồi soát lại "
+    "(git fetch --unshallow; trên GitHub Actions đặt fetch-depth: 0)",
+    NO_GIT: "Nội dung không phải sửa gì; xem kết quả soát ở kho của trang, không phải ở một bản chép các tệp",
 }
 
 # Việt Nam has kept UTC+7 since 1975: a fixed offset needs no time-zone data, which Windows lacks.

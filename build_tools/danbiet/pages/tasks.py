@@ -18,6 +18,7 @@ from danbiet.progress import StateKind
 from danbiet.text import fold
 
 _END = " ./;"
+_AHEAD = {StateKind.SOON, StateKind.UPCOMING}
 
 
 def task_view(
@@ -99,13 +100,15 @@ def _series(dues: Iterable[DueView]) -> tuple[DueSeries, ...]:
 def _one_series(dues: Sequence[DueView]) -> DueSeries:
     lead = standing.leading(dues)
     late = sum(due.state.kind is StateKind.OVERDUE for due in dues)
+    ahead = (due.day for due in dues if due.state.kind in _AHEAD)
     return DueSeries(
         raw=dues[0].raw,
         told=told(dues[0]),
         what=dues[0].what,
         dues=tuple(dues),
         lead=lead,
-        late=late - 1 if lead.state.kind is StateKind.OVERDUE else 0,
+        late=max(late - 1, 0),
+        next=next(ahead, None) if late else None,
     )
 
 

@@ -83,7 +83,8 @@ class DueSeries:
     """The times at which one deadline of the plan falls due: one, or those of a monthly or quarterly series.
 
     ``told`` is how the plan words it, and what was understood by it where the words do not say.
-    ``lead`` is the one that matters now; ``late`` counts the others that are overdue with it.
+    ``lead`` is the one that matters now. Where it is overdue, ``late`` counts the others that are
+    overdue with it, and ``next`` is the first day that is still ahead.
     """
 
     raw: str
@@ -92,6 +93,7 @@ class DueSeries:
     dues: tuple[DueView, ...]
     lead: DueView
     late: int
+    next: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,7 +100,10 @@ class _Case:
 
     def withdrawn_confirmation(self) -> Issue:
         """A confirmation of the entry was changed or removed."""
-        remedy = "Trả lại xác nhận như cũ; điều mới ghi thành một xác nhận thêm"
+        remedy = (
+            "Trả lại xác nhận như cũ; điều mới ghi thành một xác nhận thêm; "
+            f"xác nhận buộc phải bỏ (lộ dữ liệu cá nhân) thì {way_out(self.fact[0], '…')}"
+        )
         return self._issue("xác nhận {đã công bố} bị sửa hoặc xóa", remedy, self._standing(), "xác nhận")
 
     def changed_files(self, past: Past, contents: Mapping[str, str]) -> list[str]:

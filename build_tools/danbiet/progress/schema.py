@@ -130,8 +130,8 @@ class EvidenceRecord(_Record):
 class DocumentRecord(_Record):
     """Văn bản của chính MTTQ hoặc Ban Thanh tra nhân dân."""
 
-    code: str | None = Field(None, alias="số hoặc biên bản")
-    on: Day | None = Field(None, alias="ngày")
+    code: str | None = Field(None, alias="số hoặc biên bản", description="Số văn bản, hoặc số biên bản")
+    on: Day | None = Field(None, alias="ngày", description="Ngày của văn bản ấy")
     file: str | None = Field(None, alias="tệp", description="Đường dẫn tệp, tính từ plans/_tien-do/")
 
     @model_validator(mode="after")
@@ -143,11 +143,13 @@ class DocumentRecord(_Record):
 class ConfirmationRecord(_Record):
     """Xác nhận của MTTQ hoặc Ban Thanh tra nhân dân."""
 
-    by: Words = Field(alias="bởi")
-    on: Day = Field(alias="ngày")
-    finding: Finding = Field(alias="kết luận")
-    remark: str | None = Field(None, alias="nhận xét")
-    document: DocumentRecord | None = Field(None, alias="văn bản")
+    by: Words = Field(alias="bởi", description="Ai xác nhận: Ủy ban MTTQ hoặc Ban Thanh tra nhân dân")
+    on: Day = Field(alias="ngày", description="Ngày xác nhận")
+    finding: Finding = Field(alias="kết luận", description="Báo cáo có đúng không")
+    remark: str | None = Field(None, alias="nhận xét", description="Nhận xét thêm, nếu có")
+    document: DocumentRecord | None = Field(
+        None, alias="văn bản", description="Văn bản của chính nơi xác nhận; thiếu thì chưa được tính"
+    )
 
 
 class EntryRecord(_Record):
@@ -156,27 +158,35 @@ class EntryRecord(_Record):
     obligation: Words = Field(alias="việc", description="Mã việc, như trang của kế hoạch ghi")
     period: Period = Field(None, alias="kỳ", description="Ngày đến hạn hoặc kỳ được báo cáo")
     on: Day = Field(alias="ngày", description="Ngày báo cáo")
-    stage: Stage = Field(alias="giai đoạn")
-    what: Words = Field(alias="nội dung")
-    reported_by: Words = Field(alias="người báo cáo")
-    evidence: list[EvidenceRecord] | None = Field(None, alias="minh chứng")
-    confirmations: list[ConfirmationRecord] | None = Field(None, alias="xác nhận")
+    stage: Stage = Field(alias="giai đoạn", description="Việc đang ở giai đoạn nào")
+    what: Words = Field(alias="nội dung", description="Đã làm gì, bằng một hai câu")
+    reported_by: Words = Field(alias="người báo cáo", description="Đơn vị hoặc người báo cáo")
+    evidence: list[EvidenceRecord] | None = Field(
+        None, alias="minh chứng", description="Tệp hoặc địa chỉ cho thấy việc đã làm"
+    )
+    confirmations: list[ConfirmationRecord] | None = Field(
+        None, alias="xác nhận", description="Ai đã xác nhận báo cáo này"
+    )
 
 
 class WithdrawalRecord(_Record):
     """Một mục buộc phải gỡ, với lý do để người dân biết."""
 
-    obligation: Words = Field(alias="việc")
+    obligation: Words = Field(alias="việc", description="Mã việc của mục đã gỡ")
     on: Day = Field(alias="ngày", description="Ngày của mục đã gỡ")
-    reason: Words = Field(alias="lý do")
+    reason: Words = Field(alias="lý do", description="Lý do gỡ, để người dân biết")
 
 
 class ProgressRecord(_Record):
     """Tiến độ do một cơ quan công bố."""
 
     bodies: Bodies = Field(alias="cơ quan", description="Mã hoặc tên cơ quan công bố tiến độ tại đây")
-    entries: list[EntryRecord] | None = Field(None, alias="tiến độ")
-    withdrawn: list[WithdrawalRecord] | None = Field(None, alias="gỡ bỏ")
+    entries: list[EntryRecord] | None = Field(
+        None, alias="tiến độ", description="Các lần báo cáo; chỉ thêm, không sửa mục đã đăng"
+    )
+    withdrawn: list[WithdrawalRecord] | None = Field(
+        None, alias="gỡ bỏ", description="Các mục buộc phải gỡ, ví dụ vì lộ dữ liệu cá nhân"
+    )
 
 
 def json_schema() -> dict[str, Any]:

@@ -29,7 +29,7 @@ class StateKind(StrEnum):
 LOOKS: Mapping[StateKind, tuple[str, str]] = {
     StateKind.UPCOMING: ("●", "chưa đến hạn"),
     StateKind.SOON: ("◐", "sắp đến hạn"),
-    StateKind.OVERDUE: ("▲", "quá hạn – chưa thấy báo cáo tại đây"),
+    StateKind.OVERDUE: ("▲", "quá hạn, chưa thấy báo cáo công bố tại đây"),
     StateKind.REPORTED: ("✓", "đã báo cáo"),
     StateKind.CONFIRMED: ("✓✓", "đã xác nhận"),
     StateKind.NOT_POSSIBLE: ("✕", "không thực hiện được"),

@@ -18,7 +18,7 @@
   var LOOKS = {
     "chua-den-han": ["●", "chưa đến hạn"],
     "sap-den-han": ["◐", "sắp đến hạn"],
-    "qua-han": ["▲", "quá hạn – chưa thấy báo cáo tại đây"],
+    "qua-han": ["▲", "quá hạn, chưa thấy báo cáo công bố tại đây"],
     "da-bao-cao": ["✓", "đã báo cáo"],
     "da-xac-nhan": ["✓✓", "đã xác nhận"],
     "khong-thuc-hien-duoc": ["✕", "không thực hiện được"],
@@ -28,7 +28,7 @@
     "chua-tinh-duoc-ngay": ["–", "có nêu thời hạn, chưa tính được ngày"]
   };
   var SHORT = {
-    "qua-han": "quá hạn, chưa thấy báo cáo",
+    "qua-han": "quá hạn, chưa thấy báo cáo tại đây",
     "chua-cong-bo-tien-do": "chưa công bố",
     "khong-neu-thoi-han": "không nêu thời hạn",
     "dinh-ky-khong-neu-ngay": "định kỳ, không nêu ngày",

@@ -30,6 +30,7 @@
     var last = dated[dated.length - 1].dataset.due;
     var shown = ahead[0] || dated.filter(function (one) { return one.dataset.due === last; })[0];
     var passed = dated.length - ahead.length;
+    var asOf = box.querySelector("[data-as-of]");
     var link = document.createElement("a");
     link.href = shown.closest(".task").querySelector(".task__links a").getAttribute("href");
     var time = link.appendChild(document.createElement("time"));
@@ -40,14 +41,9 @@
     box.appendChild(link);
     box.appendChild(document.createTextNode(
       ", " + shown.closest(".who__unit").querySelector("h4").textContent.trim() +
-      (ahead.length && passed ? "; " + passed + " trong " + dated.length + " thời hạn đã qua" : "") +
-      " (tính đến ngày "
+      (ahead.length && passed ? "; " + passed + " trong " + dated.length + " thời hạn đã qua" : "")
     ));
-    var day = box.appendChild(document.createElement("time"));
-    day.setAttribute("data-as-of", "");
-    day.setAttribute("datetime", today);
-    day.textContent = state.dayText(today);
-    box.appendChild(document.createTextNode(")"));
+    if (asOf) box.append(" (tính đến ngày ", asOf, ")"); // else the line of counts below names the day
   }
   function refresh(today) {
     var states = all(".who .dues [data-state]");

@@ -4,6 +4,7 @@
 (function () {
   "use strict";
   var state = window.danbietState;
+  var AHEAD = ["sap-den-han", "chua-den-han"];
   var COPIED = ["due", "reports", "turns", "undated"];
 
   function all(selector, within) {
@@ -22,10 +23,14 @@
     state.show(shown, today);
     time.setAttribute("datetime", states[0].dataset.due);
     time.textContent = state.dayText(states[0].dataset.due);
-    var late = states.filter(function (one) { return one.dataset.state === "qua-han"; }).length - 1;
+    var late = states.filter(function (one) { return one.dataset.state === "qua-han"; }).length;
+    var next = states.filter(function (one) { return one.dataset.due >= today && AHEAD.indexOf(one.dataset.state) >= 0; })[0];
+    var said = [];
+    if (late > 1) said.push("và " + (late - 1) + " kỳ khác");
+    if (late && next) said.push("kỳ tới " + state.dayText(next.dataset.due));
     var more = line.querySelector(".when__more");
-    more.hidden = late < 1;
-    more.textContent = "và " + late + " kỳ khác";
+    more.hidden = !said.length;
+    more.textContent = said.join("; ");
   }
 
   /** The line of a task without a time says that it was reported once it was. */
