@@ -29,7 +29,11 @@ def test_all_day_events_with_an_alarm(site: Site, settings: Settings) -> None:
     assert first["uid"] == "2024-dan-chu-00000001-2024-05-20@mau.example.invalid"
     assert first.decoded("dtstart") == date(2024, 5, 20)
     assert first.decoded("dtend") == date(2024, 5, 21)
-    assert first.decoded("dtstamp").isoformat() == "2024-06-01T00:00:00+00:00"
+    assert first["transp"] == "TRANSPARENT"
+    assert (
+        first.decoded("dtstamp").isoformat() == "2024-05-29T17:00:00+00:00"
+    )  # the confirmation, in Việt Nam
+    assert "Đã công bố tại đây: đã xác nhận" in first["description"]
     assert str(first["summary"]) == "Hạn: Văn phòng – báo cáo 6 tháng"
     assert "“Báo cáo 6 tháng trước ngày 20/5/2024”" in first["description"]
     assert "https://mau.example.invalid/kh/ke-hoach/2024/dan-chu/#viec-00000001" in first["description"]
@@ -56,6 +60,16 @@ def test_identifiers_outlive_the_day(site: Site, settings: Settings) -> None:
     assert len(set(uids)) == len(uids)
 
 
+def test_a_calendar_in_which_nothing_changed_is_the_same(site: Site, settings: Settings) -> None:
+    later = replace(site, today=date(2025, 3, 1))
+    assert calendar(later, settings) == calendar(site, settings)
+    before = replace(site, today=date(2024, 5, 1))  # nothing was reported yet
+    first, *_ = events(before, settings)
+    assert first.decoded("dtstamp").isoformat() == "2024-04-03T17:00:00+00:00"  # the plan's last change
+    unknown = replace(before, histories={})
+    assert events(unknown, settings)[0].decoded("dtstamp").date() == date(2024, 3, 12)  # its own day, in UTC
+
+
 def test_two_things_due_on_one_day_are_two_events(site: Site, settings: Settings) -> None:
     key = "2024/dan-chu"
     first = site.obligations[key][0]
@@ -65,11 +79,14 @@ def test_two_things_due_on_one_day_are_two_events(site: Site, settings: Settings
     assert [uid.partition("@")[0] for uid in uids] == [f"{first.id}-2024-05-20", f"{first.id}-2024-05-20-2"]
 
 
-def test_a_unit_has_its_own(site: Site, settings: Settings) -> None:
-    own = calendar(site, settings, "don-vi/to-dan-pho--mau-phuong-mau/thoi-han.ics")
-    assert [one.name for one in icalendar.Calendar.from_ical(own).subcomponents] == ["VTIMEZONE"]
+def test_a_unit_has_its_own_and_none_is_empty(site: Site, settings: Settings) -> None:
+    addresses = {one.address for one in feeds.artifacts(site, settings)}
+    assert "don-vi/to-dan-pho--mau-phuong-mau/thoi-han.ics" not in addresses
     own = calendar(site, settings, "don-vi/van-phong--mau-phuong-mau/thoi-han.ics")
     assert len(list(icalendar.Calendar.from_ical(own).walk("VEVENT"))) == 2
+    undated = {"2024/dan-chu": site.obligations["2024/dan-chu"][2:]}
+    found = [one.address for one in feeds.artifacts(replace(site, obligations=undated), settings)]
+    assert not [address for address in found if address.endswith(".ics")]
 
 
 def series(day: int, year: int = 2023) -> list[Tracked]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import posixpath
+import re
 import time
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import jsonschema
 import pytest
 
-from danbiet import feeds
+from danbiet import feeds, pages
 from danbiet.model import Site
 from danbiet.output import Settings
 
@@ -35,7 +38,6 @@ def test_the_addresses(site: Site, settings: Settings, without_address: Settings
         "du-lieu/thoi-han.ics",
         "du-lieu/cap-nhat.xml",
         "don-vi/van-phong--mau-phuong-mau/thoi-han.ics",
-        "don-vi/to-dan-pho--mau-phuong-mau/thoi-han.ics",
     }
     assert set(contents(site, without_address)) == always
     assert set(contents(site, settings)) == always | absolute
@@ -143,3 +145,42 @@ def test_the_json_of_the_command(site: Site, settings: Settings) -> None:
     assert str(feeds.obligation_json(site.obligations["2024/dan-chu"][0], site, settings)["url"]).startswith(
         "https"
     )
+
+
+def undescribed(schema: dict[str, Any]) -> list[str]:
+    """The fields of a JSON Schema that say nothing of themselves, by record and name."""
+    records = {schema.get("title", ""): schema, **schema.get("$defs", {})}
+    return [
+        f"{record}.{name}"
+        for record, content in records.items()
+        for name, field in content.get("properties", {}).items()
+        if not field.get("description")
+    ]
+
+
+@pytest.mark.parametrize("name", ["ke-hoach", "van-ban", "don-vi", "viec", "tien-do"])
+def test_every_field_is_described(name: str, site: Site, settings: Settings) -> None:
+    schema = json.loads(contents(site, settings)[f"du-lieu/{name}.schema.json"])
+    assert undescribed(schema) == []
+
+
+def test_a_schema_knows_its_address(site: Site, settings: Settings, without_address: Settings) -> None:
+    for name in ("ke-hoach", "van-ban", "don-vi", "viec", "tien-do"):
+        with_address = json.loads(contents(site, settings)[f"du-lieu/{name}.schema.json"])
+        assert with_address["$id"] == f"https://mau.example.invalid/kh/du-lieu/{name}.schema.json"
+        assert "$id" not in json.loads(contents(site, without_address)[f"du-lieu/{name}.schema.json"])
+
+
+@pytest.mark.parametrize("dated", [True, False])
+def test_pages_lead_to_files_that_are_there(dated: bool, site: Site, settings: Settings) -> None:
+    """Every file in du-lieu/, every calendar that a page leads to is made, with deadlines and without."""
+    key = "2024/dan-chu"
+    chosen = site if dated else replace(site, obligations={key: site.obligations[key][2:]})
+    made = set(contents(chosen, settings)) | {"du-lieu/tien-do/minh-chung/bc-12.pdf"}
+    led_to = {
+        posixpath.normpath(posixpath.join(page.address, href))
+        for page in pages.render(chosen, settings)
+        for href in re.findall(r'href="([^":#?]+\.(?:ics|xml|json|csv|xlsx))"', page.body)
+    }
+    assert led_to <= made
+    assert ("du-lieu/thoi-han.ics" in led_to) is dated

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import openpyxl
 import pytest
 
 from danbiet import feeds
-from danbiet.feeds.table import COLUMNS, csv_bytes
+from danbiet.feeds import workbook
+from danbiet.feeds.table import COLUMNS, Address, csv_bytes
 from danbiet.model import Site
 from danbiet.output import Settings
 
@@ -33,7 +37,10 @@ def test_csv_opens_right_in_excel(site: Site, settings: Settings) -> None:
     assert row["Thời hạn"] == "2024-05-20"
     assert row["Đơn vị"] == "Văn phòng"
     assert row["Tình trạng"] == "đã xác nhận"
-    assert row["Báo cáo gần nhất"].startswith("18/5/2024, Văn phòng UBND phường Mẫu: đã hoàn thành. Đã gửi")
+    assert row["Ngày báo cáo gần nhất"] == "2024-05-18"
+    assert row["Báo cáo gần nhất"].startswith("Văn phòng UBND phường Mẫu: đã hoàn thành. Đã gửi")
+    assert row["Đo được bằng thời hạn, con số hoặc sản phẩm"] == "có"
+    assert row["Địa chỉ"] == "https://mau.example.invalid/kh/ke-hoach/2024/dan-chu/#viec-00000001"
     assert row["Minh chứng"] == (
         "Báo cáo số 12 (https://mau.example.invalid/kh/du-lieu/tien-do/minh-chung/bc-12.pdf)"
     )
@@ -44,6 +51,7 @@ def test_csv_opens_right_in_excel(site: Site, settings: Settings) -> None:
     assert rest[0][HEADERS.index("Báo cáo gần nhất")] == ""
     assert len(rest) == 10 + 1  # ten months from March on, and the duty without a deadline
     assert rest[-1][HEADERS.index("Thời hạn (nguyên văn)")] == "kế hoạch không nêu thời hạn"
+    assert rest[-1][HEADERS.index("Đo được bằng thời hạn, con số hoặc sản phẩm")] == "không"
 
 
 def test_no_cell_of_the_csv_is_run_as_a_formula(site: Site, settings: Settings) -> None:
@@ -67,7 +75,7 @@ def test_xlsx_has_real_dates_a_filter_and_a_frozen_header(site: Site, settings: 
     assert due.value == datetime(2024, 5, 20)
     assert due.number_format == "dd/mm/yyyy"
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == f"A1:T{sheet.max_row}"
+    assert sheet.auto_filter.ref == f"A1:V{sheet.max_row}"
     assert sheet.column_dimensions["G"].width == 70
     assert book["Ghi chú"]["A2"].value == "Tính đến ngày 01/6/2024"
 
@@ -99,10 +107,72 @@ def test_what_is_said_after_the_day_is_not_in_it_yet(site: Site, settings: Setti
     _, first, *_ = list(
         csv.reader(io.StringIO(artifact(early, settings, "viec.csv").decode("utf-8-sig"), newline=""))
     )
-    assert first[HEADERS.index("Báo cáo gần nhất")].startswith("18/5/2024")
+    assert first[HEADERS.index("Ngày báo cáo gần nhất")] == "2024-05-18"
     assert first[HEADERS.index("Xác nhận")] == ""
     earlier = replace(site, today=date(2024, 5, 17))
     _, first, *_ = list(
         csv.reader(io.StringIO(artifact(earlier, settings, "viec.csv").decode("utf-8-sig"), newline=""))
     )
     assert first[HEADERS.index("Báo cáo gần nhất")] == ""
+
+
+def test_links_can_be_followed(site: Site, settings: Settings) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(artifact(site, settings, "viec.xlsx")))["Việc"]
+    for row in range(2, sheet.max_row + 1):
+        cell = sheet.cell(row, HEADERS.index("Địa chỉ") + 1)
+        assert f"{cell.hyperlink.target}#{cell.hyperlink.location}" == cell.value
+        assert cell.hyperlink.ref == cell.coordinate
+    evidence = sheet.cell(2, HEADERS.index("Minh chứng") + 1).hyperlink
+    assert evidence.target == "https://mau.example.invalid/kh/du-lieu/tien-do/minh-chung/bc-12.pdf"
+    confirmed = sheet.cell(2, HEADERS.index("Xác nhận") + 1).hyperlink
+    assert confirmed.target.endswith("/minh-chung/bb-3.pdf")
+
+
+def test_without_a_public_address_the_place_within_the_site_is_told(
+    site: Site, without_address: Settings
+) -> None:
+    text = artifact(site, without_address, "viec.csv").decode("utf-8-sig")
+    assert "../" not in text
+    first = next(csv.DictReader(io.StringIO(text, newline="")))
+    assert first["Địa chỉ"] == "ke-hoach/2024/dan-chu/#viec-00000001"
+    assert first["Minh chứng"] == "Báo cáo số 12 (du-lieu/tien-do/minh-chung/bc-12.pdf)"
+    book = openpyxl.load_workbook(io.BytesIO(artifact(site, without_address, "viec.xlsx")))
+    assert all(cell.hyperlink is None for row in book["Việc"] for cell in row)
+    assert "địa chỉ trong bảng tính từ trang đầu" in book["Ghi chú"]["A5"].value
+
+
+def test_links_stop_before_a_sheet_is_called_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "_MOST_LINKS", 2)
+    row = (*[None] * (len(COLUMNS) - 1), Address("trang", "https://a.example/#x"))
+    made = workbook.xlsx_bytes(iter([row] * 4), date(2024, 1, 1), "Mẫu", "")
+    sheet = openpyxl.load_workbook(io.BytesIO(made))["Việc"]
+    assert [bool(sheet.cell(row, len(COLUMNS)).hyperlink) for row in range(2, 6)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("name", ["viec.csv", "viec.xlsx"])
+def test_another_office_reads_days_as_days(name: str, site: Site, settings: Settings, tmp_path: Path) -> None:
+    """LibreOffice writes real dates in the format asked for; what is text it leaves as it stands."""
+    (tmp_path / name).write_bytes(artifact(site, settings, name))
+    reading = ["--infilter=CSV:44,34,76,1,,1066,false,true"] if name.endswith(".csv") else []
+    subprocess.run(
+        [
+            *("soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", *reading),
+            *("--convert-to", "fods", "--outdir", str(tmp_path), str(tmp_path / name)),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    sheet = (tmp_path / "viec.fods").read_text("utf-8")
+    for day in ("2024-05-20", "2024-05-18", "2024-06-01"):
+        assert f'office:value-type="date" office:date-value="{day}"' in sheet
+    assert "=Tổng hợp; báo cáo, ngày 31 hàng tháng" in sheet
+    assert "table:formula" not in sheet
+    assert ("xlink:href" in sheet) is name.endswith(".xlsx")

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import UTC, date, datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
-from icalendar import Alarm, Calendar, Event, Timezone, vRecur
+from icalendar import Alarm, Calendar, Event, vRecur
 
-from danbiet import addresses, words
+from danbiet import addresses
 from danbiet.model import Obligation, Site
 from danbiet.output import Settings
-from danbiet.progress import Tracked
+from danbiet.progress import StateKind, Tracked, bare
 
 ALARM = timedelta(days=-7)
+_VIET_NAM = timezone(timedelta(hours=7))
 _SHORT = 90
 _OCTETS = 75
-_FIRST = date(2020, 1, 1)  # no plan published here is older
+_TOLD = frozenset({StateKind.REPORTED, StateKind.CONFIRMED, StateKind.NOT_POSSIBLE})
 
 
 def ics_bytes(name: str, events: Iterable[bytes]) -> bytes:
-    """A calendar of events as ``event_bytes`` gives them.
-
-    One without events holds the time zone, as a calendar may not be empty (RFC 5545, 3.6).
-    """
+    """A calendar of events as ``event_bytes`` gives them, of at least one: it may not be empty (RFC 5545, 3.6)."""
     calendar = Calendar()
     calendar.add("prodid", "-//danbiet//thoi-han//VI")
     calendar.add("version", "2.0")
@@ -36,12 +33,7 @@ def ics_bytes(name: str, events: Iterable[bytes]) -> bytes:
     calendar.add("x-published-ttl", "P1D")
     # An event stands in the whole calendar and in its unit's: written once, put in twice.
     head, end, tail = bytes(calendar.to_ical()).partition(b"END:VCALENDAR")
-    return b"".join((head, *(tuple(events) or (_zone(),)), end, tail))
-
-
-@cache
-def _zone() -> bytes:
-    return bytes(Timezone.from_tzid("Asia/Ho_Chi_Minh", first_date=_FIRST).to_ical())
+    return b"".join((head, *events, end, tail))
 
 
 def event_bytes(
@@ -49,7 +41,8 @@ def event_bytes(
 ) -> tuple[bytes, ...]:
     """An obligation's all-day events: one a due day, one with an RRULE for a monthly or quarterly series.
 
-    Identifiers stay the same from build to build; the time stamp is the day of the build.
+    Identifiers stay the same from build to build. The time stamp is when the plan or what was
+    reported on it last changed here: a calendar in which nothing changed is the same, byte for byte.
     """
     host = urlsplit(settings.site_url or "").hostname or "danbiet.invalid"
     marks: Counter[str] = Counter()
@@ -105,7 +98,7 @@ def _event(
     url = f"{settings.site_url}{addresses.obligation(obligation.plan_key, obligation.id)}"
     event = Event()
     event.add("uid", uid)
-    event.add("dtstamp", datetime(site.today.year, site.today.month, site.today.day, tzinfo=UTC))
+    event.add("dtstamp", _stamp(obligation, series, site))
     event.add("dtstart", due)
     event.add("dtend", due + timedelta(days=1))
     event.add("summary", summary)
@@ -121,6 +114,24 @@ def _event(
     alarm.add("description", summary)
     event.add_component(alarm)
     return event
+
+
+def _stamp(obligation: Obligation, series: Sequence[Tracked], site: Site) -> datetime:
+    """The last moment at which the plan's text or a report on these days changed here; else the plan's own day."""
+    plan, history = site.plans[obligation.plan_key], site.histories.get(obligation.plan_key)
+    issued = plan.issued.earliest if plan.issued else date(plan.year, 1, 1)
+    moments = [_midnight(issued)]
+    if history is not None and history.known:
+        moments += [change.at or _midnight(change.on) for change in history.changes]
+    for entry in (entry for one in series for entry in one.entries if entry.on <= site.today):
+        for said in (None, *(said for said in entry.confirmations if said.on <= site.today)):
+            on = said.on if said else entry.on
+            moments.append(_midnight(max(on, site.progress_published.get((bare(entry), said), on))))
+    return max(moments).astimezone(UTC)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=_VIET_NAM)
 
 
 def _mark(series: Sequence[Tracked]) -> str:
@@ -164,8 +175,8 @@ def _description(obligation: Obligation, series: Sequence[Tracked], site: Site, 
         )
     if duty.reports_to:
         lines.append(f"Báo cáo về: {duty.reports_to}" + (f" (qua {duty.via})" if duty.via else ""))
-    if len(series) == 1:
-        lines.append(f"Tính đến ngày {words.day(site.today)}: {series[0].state.label}")
+    if len(series) == 1 and series[0].state.kind in _TOLD:
+        lines.append(f"Đã công bố tại đây: {series[0].state.label}")
     lines.append(f"{plan.type_name} {plan.subject}, {plan.issuer}")
     lines.append(url)
     return lines

@@ -11,7 +11,7 @@ from danbiet.feeds.agenda import event_bytes, ics_bytes
 from danbiet.feeds.atom import ADDRESS as ATOM_ADDRESS
 from danbiet.feeds.atom import atom_bytes
 from danbiet.feeds.collect import obligation_records
-from danbiet.feeds.links import LICENSE, note
+from danbiet.feeds.links import LICENSE, WITHIN, note
 from danbiet.feeds.registers import body_records, instrument_records, plan_records, unit_records
 from danbiet.feeds.table import csv_bytes, rows
 from danbiet.feeds.workbook import xlsx_bytes
@@ -21,11 +21,14 @@ from danbiet.progress import Tracked
 
 
 def artifacts(site: Site, settings: Settings) -> Iterator[Artifact]:
-    """JSON and its schemas, CSV, XLSX; calendars and Atom only where the site has a public address."""
+    """JSON and its schemas, CSV, XLSX; calendars and Atom only where the site has a public address.
+
+    No calendar is empty: where no task has a day, there is none.
+    """
     states = progress.site_states(site)
     yield from _json(site, settings, states)
     yield Artifact(address=f"{addresses.DATA}viec.csv", content=csv_bytes(rows(site, settings, states)))
-    words = f"{note(settings)}\n{LICENSE}\n{settings.site_url or ''}".strip()
+    words = f"{note(settings)}\n{LICENSE}\n{settings.site_url or WITHIN}"
     book = xlsx_bytes(rows(site, settings, states), site.today, settings.site_name, words)
     yield Artifact(address=f"{addresses.DATA}viec.xlsx", content=book)
     if settings.site_url:
@@ -52,13 +55,15 @@ def _json(site: Site, settings: Settings, states: Mapping[str, Sequence[Tracked]
         file = files.FILES[name].model_validate(common | content)
         text = file.model_dump_json(by_alias=True, indent=1)
         yield Artifact(address=f"{addresses.DATA}{name}.json", content=text.encode("utf-8") + b"\n")
-        yield _schema(name, files.json_schema(files.FILES[name]))
-    yield _schema("tien-do", progress.json_schema())
+        yield _schema(name, files.json_schema(files.FILES[name]), settings)
+    yield _schema("tien-do", progress.json_schema(), settings)
 
 
-def _schema(name: str, schema: Mapping[str, object]) -> Artifact:
-    text = json.dumps(schema, ensure_ascii=False, indent=1)
-    return Artifact(address=f"{addresses.DATA}{name}.schema.json", content=text.encode("utf-8") + b"\n")
+def _schema(name: str, schema: Mapping[str, object], settings: Settings) -> Artifact:
+    address = f"{addresses.DATA}{name}.schema.json"
+    known_at = {"$id": f"{settings.site_url}{address}"} if settings.site_url else {}
+    text = json.dumps({**known_at, **schema}, ensure_ascii=False, indent=1)
+    return Artifact(address=address, content=text.encode("utf-8") + b"\n")
 
 
 def _calendars(site: Site, settings: Settings, states: Mapping[str, Sequence[Tracked]]) -> Iterator[Artifact]:
@@ -69,8 +74,10 @@ def _calendars(site: Site, settings: Settings, states: Mapping[str, Sequence[Tra
             events = event_bytes(obligation, states[obligation.id], site, settings)
             everything += events
             by_unit[obligation.unit_id] += events
-    whole = ics_bytes(f"Thời hạn – {settings.site_name}", everything)
-    yield Artifact(address=f"{addresses.DATA}thoi-han.ics", content=whole)
+    if everything:
+        whole = ics_bytes(f"Thời hạn – {settings.site_name}", everything)
+        yield Artifact(address=f"{addresses.DATA}thoi-han.ics", content=whole)
     for unit_id, events_of_unit in by_unit.items():
-        content = ics_bytes(f"Thời hạn – {site.units[unit_id].name}", events_of_unit)
-        yield Artifact(address=addresses.unit_calendar(unit_id), content=content)
+        if events_of_unit:
+            content = ics_bytes(f"Thời hạn – {site.units[unit_id].name}", events_of_unit)
+            yield Artifact(address=addresses.unit_calendar(unit_id), content=content)

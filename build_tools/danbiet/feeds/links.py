@@ -1,4 +1,8 @@
-"""Addresses inside the data: absolute where the site has a public address, else relative."""
+"""Addresses inside the data: absolute where the site has a public address.
+
+Else a data file for programs leads from itself (``link``), and a table for people, which is carried
+away from the site, names the place within the site (``place``).
+"""
 
 from __future__ import annotations
 
@@ -12,12 +16,19 @@ LICENSE = (
 NOTE = "Bản đăng để tra cứu; bản gốc là bản có chữ ký."
 DEMONSTRATION = "Trang minh họa, không phải trang của cơ quan ban hành."
 
+WITHIN = "Trang chưa khai địa chỉ công khai: địa chỉ trong bảng tính từ trang đầu của trang."
+
 
 def link(address: str, settings: Settings) -> str:
     """An address below the root as the data files in du-lieu/ write it."""
     return (
         f"{settings.site_url}{address}" if settings.site_url else addresses.relative(address, addresses.DATA)
     )
+
+
+def place(address: str, settings: Settings) -> str:
+    """An address below the root for people: "ke-hoach/2024/…" where the site has no public address."""
+    return f"{settings.site_url or ''}{address}"
 
 
 def note(settings: Settings) -> str:

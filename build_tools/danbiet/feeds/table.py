@@ -8,10 +8,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from danbiet import addresses, words
-from danbiet.feeds.links import link
+from danbiet.feeds.links import place
 from danbiet.model import Confirmation, Obligation, Site
 from danbiet.output import Settings
 from danbiet.progress import LOOKS, Tracked, confirmation_label
+
+
+class Address(str):
+    """Text that leads to ``target``: a hyperlink where the format has such a thing."""
+
+    __slots__ = ("target",)
+    target: str
+
+    def __new__(cls, text: str, target: str) -> Address:
+        """The text, which leads to ``target``."""
+        made = super().__new__(cls, text)
+        made.target = target
+        return made
+
 
 Cell = str | int | date | None
 
@@ -28,11 +42,13 @@ COLUMNS: tuple[tuple[str, int], ...] = (
     ("Thời hạn (nguyên văn)", 26),
     ("Cách tính thời hạn", 34),
     ("Nội dung phải xong", 30),
+    ("Đo được bằng thời hạn, con số hoặc sản phẩm", 16),
     ("Định kỳ", 20),
     ("Nơi nhận báo cáo", 24),
     ("Qua", 22),
     ("Tình trạng", 30),
     ("Tính đến ngày", 13),
+    ("Ngày báo cáo gần nhất", 13),
     ("Báo cáo gần nhất", 32),
     ("Minh chứng", 30),
     ("Xác nhận", 30),
@@ -66,32 +82,50 @@ def _row(obligation: Obligation, one: Tracked, site: Site, settings: Settings) -
         deadline.raw if deadline else LOOKS[one.state.undated][1],
         one.occurrence.basis,
         one.occurrence.what,
+        "có" if duty.measurable else "không",
         ", ".join(words.RECURRENCES[r] for r in duty.recurrence),
         duty.reports_to,
         duty.via,
         one.state.label,
         site.today,
         *_published(one, site.today, settings),
-        link(addresses.obligation(obligation.plan_key, obligation.id), settings),
+        _address(addresses.obligation(obligation.plan_key, obligation.id), settings),
     )
 
 
-def _published(one: Tracked, today: date, settings: Settings) -> tuple[str, str, str]:
+def _address(address: str, settings: Settings) -> str:
+    """A page's address, one that can be followed where the site has a public address."""
+    told = place(address, settings)
+    return Address(told, told) if settings.site_url else told
+
+
+def _published(one: Tracked, today: date, settings: Settings) -> tuple[date | None, str, str, str]:
     """The latest report on an occurrence, its evidence, and who confirmed it: what was published by today."""
     entry = next((entry for entry in reversed(one.entries) if entry.on <= today), None)
     if entry is None:
-        return "", "", ""
-    evidence = (
-        f"{e.title} ({e.url or link(addresses.evidence(e.file or ''), settings)})" for e in entry.evidence
+        return None, "", "", ""
+    evidence = [(e.title, e.url or place(addresses.evidence(e.file or ""), settings)) for e in entry.evidence]
+    confirmed = [said for said in entry.confirmations if said.on <= today]
+    files = [
+        place(addresses.evidence(said.document_file), settings) for said in confirmed if said.document_file
+    ]
+    return (
+        entry.on,
+        f"{entry.reported_by}: {entry.stage.value}. {entry.what}",
+        _leading("; ".join(f"{title} ({url})" for title, url in evidence), [url for _, url in evidence]),
+        _leading("; ".join(_confirmation(said, settings) for said in confirmed), files),
     )
-    confirmed = (_confirmation(said, settings) for said in entry.confirmations if said.on <= today)
-    said = f"{words.day(entry.on)}, {entry.reported_by}: {entry.stage.value}. {entry.what}"
-    return said, "; ".join(evidence), "; ".join(confirmed)
+
+
+def _leading(text: str, targets: Sequence[str]) -> str:
+    """Text that leads to its only address; a cell can lead to one place alone."""
+    whole = [target for target in targets if target.startswith(("https://", "http://"))]
+    return Address(text, whole[0]) if len(whole) == len(targets) == 1 else text
 
 
 def _confirmation(said: Confirmation, settings: Settings) -> str:
     """ "30/5/2024, Ban Thanh tra nhân dân phường Mẫu: đúng như báo cáo (01/BB-BTTND, https://…)"."""
-    file = said.document_file and link(addresses.evidence(said.document_file), settings)
+    file = said.document_file and place(addresses.evidence(said.document_file), settings)
     document = ", ".join(part for part in (said.document_code, file) if part)
     head = f"{words.day(said.on)}, {said.by}: {confirmation_label(said)}"
     return f"{head} ({document})" if document else head

@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
@@ -15,15 +15,17 @@ from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
 from danbiet import words
-from danbiet.feeds.table import COLUMNS, Cell
+from danbiet.feeds.table import COLUMNS, Address, Cell
 
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _A4 = 9  # the number of the paper in the format
 _LINE, _TALLEST = 15.0, 409.0  # points: a line of text, the most a row may have
+_MOST_LINKS = 60_000  # a sheet that has more than 65,530 is called damaged
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold
 
 
@@ -66,10 +68,12 @@ class _Cells:
         self._sheet = sheet
         self._dates: dict[int, SheetCell] = {}
         self._texts: dict[int, SheetCell] = {}
+        self._links: dict[int, SheetCell] = {}
+        self._linked = 0
 
     def __call__(self, column: int, value: Cell) -> SheetCell | None:
         if isinstance(value, str):
-            cell = self._styled(self._texts, column)
+            cell = self._text(column, value)
             cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
             cell.data_type = "s"  # never a formula or an error, whatever the document's words begin with
             return cell
@@ -81,6 +85,18 @@ class _Cells:
             cell.number_format = "dd/mm/yyyy"
         cell.value = datetime(value.year, value.month, value.day)
         return cell
+
+    def _text(self, column: int, value: str) -> SheetCell:
+        if not isinstance(value, Address) or self._linked >= _MOST_LINKS:
+            return self._styled(self._texts, column)
+        self._linked += 1
+        fresh = column not in self._links
+        cell: Any = self._styled(self._links, column)
+        if fresh:
+            cell.font = Font(color="0563C1", underline="single")
+        page, _, anchor = value.target.partition("#")
+        cell.hyperlink = Hyperlink(ref="", target=page, location=anchor or None)
+        return cast("SheetCell", cell)
 
     def _number(self, column: int, value: int | None) -> SheetCell | None:
         if value is None:

@@ -190,7 +190,9 @@ def context(index: Index, settings: Settings, found: list[Found], *, split: bool
         unknown_href=addresses.relative(addresses.DEADLINES_WITHOUT_DAY, here) if split and unknown else "",
         undated=undated,
         undated_done=sum(len(one.states) + one.silent - one.count for one in undated),
-        calendar_href=addresses.relative(f"{addresses.DATA}thoi-han.ics", here) if settings.site_url else "",
+        calendar_href=(
+            addresses.relative(f"{addresses.DATA}thoi-han.ics", here) if settings.site_url and dated else ""
+        ),
     )
 
 

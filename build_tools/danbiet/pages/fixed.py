@@ -34,7 +34,8 @@ FILES: tuple[tuple[str, str, str, str], ...] = (
     ("cap-nhat.xml", "Tin cập nhật", "Kế hoạch mới, tiến độ mới, kế hoạch thay đổi", "Atom"),
 )
 # What names the site's public address in each entry is made only where there is one.
-NEED_AN_ADDRESS = ("thoi-han.ics", "cap-nhat.xml")
+CALENDAR = "thoi-han.ics"  # none is made of no deadlines
+NEED_AN_ADDRESS = (CALENDAR, "cap-nhat.xml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,7 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
     yield Page(
         address=addresses.DATA,
         title="Dữ liệu mở",
-        body=fill("pages/data.html", data_context(settings)),
+        body=fill("pages/data.html", data_context(index, settings)),
         kind="data",
         description="Các tệp dữ liệu của trang: kế hoạch, văn bản, đơn vị, việc, thời hạn.",
     )
@@ -112,13 +113,14 @@ def search_context(index: Index) -> SearchContext:
     )
 
 
-def data_context(settings: Settings) -> DataContext:
+def data_context(index: Index, settings: Settings) -> DataContext:
     """The context of the page of open data."""
+    dated = any(one.occurrence.due for found in index.states.values() for one in found)
     return DataContext(
         files=tuple(
             DataFile(name=name, title=title, href=name, what=what, form=form)
             for name, title, what, form in FILES
-            if settings.site_url or name not in NEED_AN_ADDRESS
+            if (settings.site_url or name not in NEED_AN_ADDRESS) and (dated or name != CALENDAR)
         ),
         site_url=settings.site_url or "",
     )
