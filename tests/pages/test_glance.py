@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from danbiet import pages
-from danbiet.model import Instrument, InstrumentStatus, Site
+from danbiet.model import Confirmation, Instrument, InstrumentStatus, Site
 from danbiet.output import Settings
 
 KEY = "2024/dan-chu"
@@ -17,7 +17,8 @@ def box(site: Site, settings: Settings) -> str:
     page = next(page.body for page in pages.render(site, settings) if page.kind == "plan")
     found = re.search(r'<section class="summary".*?</section>', page, re.S)
     assert found
-    words = re.sub(r"\s+", " ", re.sub(r"<span[^>]* hidden>.*?</span>[^<]*</span>|<[^>]+>", "", found[0]))
+    hidden = r"<span[^>]* hidden>(?:(?!<span).)*?</span>|<span[^>]* hidden>.*?</span>[^<]*</span>"
+    words = re.sub(r"\s+", " ", re.sub(rf"{hidden}|<[^>]+>", "", found[0]))
     return words.replace(" ,", ",")
 
 
@@ -88,3 +89,20 @@ def test_an_instrument_no_register_holds_is_unverified(site: Site, settings: Set
     stub = Instrument(id="nd-04-2015-nd-cp", type_name="Nghị định", title="", registered=False)
     bare = replace(site, instruments={**site.instruments, stub.id: stub})
     assert "; 4 văn bản chưa xác minh" in box(bare, settings)
+
+
+def test_reports_that_somebody_finds_untrue_are_counted_apart(site: Site, settings: Settings) -> None:
+    ((key, (entry, *others)),) = site.progress.items()
+    said = Confirmation(
+        by="Ban Thanh tra nhân dân phường",
+        on=site.today,
+        finding="không đúng",
+        document_code="02/BB-TTND",
+        document_date=site.today,
+        document_file="02.pdf",
+        report_on=entry.on,
+    )
+    doubted = replace(site, progress={key: (replace(entry, confirmations=(said,)), *others)})
+    words = "1 báo cáo mà MTTQ hoặc Ban Thanh tra nhân dân thấy không đúng hoặc chỉ đúng một phần"
+    assert words in box(doubted, settings)
+    assert "thấy không đúng" not in box(site, settings)

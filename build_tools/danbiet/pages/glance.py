@@ -34,7 +34,8 @@ class Glance:
     ``dated`` counts the days set, ``passed`` those before the day of building; ``mark`` is the next
     one, or the last where all have passed. ``counts`` are the states those days can be in, of which
     those without any are not shown, and add up to ``dated``; ``undated`` counts the tasks without a
-    day on which something was reported. There are no counts where the body publishes no progress
+    day on which something was reported, ``disputed`` the reports that MTTQ or Ban TTND did not find
+    wholly true. There are no counts where the body publishes no progress
     here; then ``silence`` says so. The browser half is theme/components/tally.
     ``validity`` says of how many instruments what is known on the plan's day: (words, how many);
     ``unverified`` of how many nothing is.
@@ -46,6 +47,7 @@ class Glance:
     passed: int
     mark: Mark | None
     counts: tuple[StateCount, ...]
+    disputed: int
     undated: int
     silence: str
     cited_count: int
@@ -70,6 +72,7 @@ def glance(
         passed=len(days) - len(ahead),
         mark=_mark(ahead, days),
         counts=_counts(due for due, _ in every) if reporting else (),
+        disputed=sum(bool(due.state.finding) for due, _ in every),
         undated=sum(due.day is None and due.state.kind not in _UNDATED for due, _ in every),
         silence="" if reporting or not tasks else LOOKS[StateKind.SILENT][1],
         cited_count=len(cited),

@@ -16,6 +16,9 @@
     var found = {};
     dated.forEach(function (one) { found[one.dataset.state] = (found[one.dataset.state] || 0) + 1; });
     all("[data-tally] [data-tally-of]").forEach(function (item) { say(item, found[item.dataset.tallyOf] || 0); });
+    all("[data-tally-disputed]").forEach(function (item) {
+      say(item, states.filter(function (one) { return one.classList.contains("state--khac-y"); }).length);
+    });
     all("[data-tally-undated]").forEach(function (item) {
       say(item, states.filter(function (one) { return !one.dataset.due && DONE.indexOf(one.dataset.state) >= 0; }).length);
     });
