@@ -23,6 +23,16 @@ def test_a_row_cut_by_the_end_of_a_page_is_one_row() -> None:
     )
 
 
+def test_without_a_number_above_a_row_goes_on_only_where_every_cell_does() -> None:
+    first = Table(rows=(HEAD, ("", "Lập báo cáo đánh", "Ban Quản lý quy")))
+    whole = merged(first, Table(rows=(("", "giá môi trường", "hoạch"),)))
+    assert whole is not None
+    assert whole.rows[-1] == ("", "Lập báo cáo đánh giá môi trường", "Ban Quản lý quy hoạch")
+    apart = merged(first, Table(rows=(("", "giá môi trường", "Văn phòng"),)))
+    assert apart is not None
+    assert len(apart.rows) == 3
+
+
 @pytest.mark.parametrize("cut", [("", "Tuyên truyền", ""), ("2", "dân chủ", ""), ("", "", "các thôn")])
 def test_what_may_be_a_row_of_its_own_stays_one(cut: tuple[str, str, str]) -> None:
     first = Table(rows=(HEAD, ("1", "Kiểm tra.", "Văn phòng.")))

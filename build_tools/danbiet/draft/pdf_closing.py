@@ -35,7 +35,7 @@ def closing_end(rows: Sequence[Row], start: int, width: float) -> int:
         row = rows[index]
         if words.ANNEX.match(row.text):
             return index
-        if row.page != rows[label].page and (listed or not row.text.startswith("-")):
+        if row.page != rows[label].page and (listed or not _goes_on(rows[index - 1], row)):
             return index
         if (
             listed
@@ -46,6 +46,11 @@ def closing_end(rows: Sequence[Row], start: int, width: float) -> int:
             return index
         listed = listed or bool(_ARCHIVE.search(_left_text(row, width)))
     return len(rows)
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Whether a row on a further page is one more recipient, or the rest of one that the page's end cut."""
+    return row.text.startswith("-") or (above.text.startswith("-") and not above.text.rstrip().endswith((";", ".")))
 
 
 def _left_text(row: Row, width: float) -> str:

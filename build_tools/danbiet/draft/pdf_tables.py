@@ -179,10 +179,12 @@ def merged(first: Table, second: Table) -> Table | None:
 
 
 def _continues(last: tuple[str, ...], first: tuple[str, ...]) -> bool:
-    """Whether a page's end cut a row in two: no number of its own, words that go on in small letters."""
+    """Whether a page's end cut a row in two: no number of its own, words that go on in small letters.
+
+    Where the row above has no number either, everything in the lower part must go on so.
+    """
     going_on = any(
         a and b[:1].islower() and not a.endswith((".", ";")) for a, b in zip(last, first, strict=True)
     )
-    return (
-        bool(last[0]) and not first[0] and going_on and all(a for a, b in zip(last, first, strict=True) if b)
-    )
+    whole = bool(last[0]) or all(b[:1].islower() for b in first if b)
+    return not first[0] and whole and going_on and all(a for a, b in zip(last, first, strict=True) if b)

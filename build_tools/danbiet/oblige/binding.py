@@ -20,6 +20,9 @@ _CHAIN = re.compile(
 _DAY_ALONE = re.compile(r"ngay (?P<d>[12]?\d|0\d|3[01])(?![\d/.-]*\d)(?! (?:cua )?(?:thang|quy))")
 _OF_PERIOD = re.compile(r"\b(?:thang|quy)\b")
 _OF = re.compile(r"(?: ?[)*])* (?:doi voi|cho) ")
+_FINISHING = re.compile(r"\b(hoàn thành|xong)\b[^,]*$")
+_REVIEWING = re.compile(r"\b(hoàn thành|sơ kết|tổng kết|báo cáo)\b[^,]*$")  # "tổng kết vào năm 2030"
+_IN_YEAR = frozenset(("cuoi", "vao", "vao cuoi"))
 _FROM = re.compile(r"\btừ (?:ngày |tháng )?\d[^,;()]{0,30}$")
 
 
@@ -92,12 +95,13 @@ def _is_deadline(line: Line, match: re.Match[str], said: SaidDate) -> bool:
     weak = match.group("weak")
     if weak is None:
         if said.form is Form.YEAR:
-            return False
+            return bool(pattern("needs_strictly").search(clause)) and not negated(clause)
         return not match.group("strong").startswith("truoc") or not negated(clause)
     if said.form is Form.YEAR:
-        return weak.startswith(("den het", "hoan thanh", "xong", "het")) or bool(
-            weak == "trong" and re.search(r"\b(hoàn thành|xong)\b[^,]*$", clause)
-        )
+        if weak.startswith(("den het", "hoan thanh", "xong", "het")):
+            return True
+        wanted = _FINISHING if weak == "trong" else _REVIEWING if weak in _IN_YEAR else None
+        return wanted is not None and wanted.search(clause) is not None
     if said.form in {Form.DAY_OF_MONTH, Form.WEEKDAY}:
         return repeats(clause)
     if weak.startswith("den") and _FROM.search(clause):

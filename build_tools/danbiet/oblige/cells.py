@@ -15,6 +15,7 @@ _BEGINS = re.compile(
 )  # "từ tháng 9": when it begins, not by when it is due
 # A cell that holds a year, or from which year to which, and nothing else.
 _YEARS = re.compile(r"\W*(?:20\d\d ?[-–] ?)?(?P<last>20\d\d)\W*\Z")
+_SPAN = re.compile(r"giai doan (?:tu nam )?20\d\d ?(?:[-–]|den(?: nam)?) ?(?P<last>20\d\d)(?!\d)")
 
 
 def all_dates(plain: str, start: int, end: int) -> list[Span]:
@@ -29,7 +30,7 @@ def all_dates(plain: str, start: int, end: int) -> list[Span]:
         if at and plain[at - 1].isalnum():
             at += 1
             continue
-        said = date_at(plain, at) if plain[at] not in " (*" else None
+        said = _last_year(plain, at, end) or (date_at(plain, at) if plain[at] not in " (*" else None)
         if said is not None and _PERIOD_OF.match(plain, said.end):  # "Quý I: 12/3"
             at = said.end
             continue
@@ -46,3 +47,9 @@ def all_dates(plain: str, start: int, end: int) -> list[Span]:
         at = last.end
     latest = [span for span in found if _LATEST.match(plain, span[0])]
     return latest or found
+
+
+def _last_year(plain: str, at: int, end: int) -> SaidDate | None:
+    """The last year of a span of years that begins at ``at``: "giai đoạn 2026 - 2030"."""
+    span = _SPAN.match(plain, at, end)
+    return SaidDate(at, span.end(), Form.YEAR, int(span["last"])) if span else None

@@ -56,7 +56,7 @@ def due_day(
         due = said.last_day(base_year)
         if due is None:
             return None, f"{name}: lịch không có ngày này"
-    before = re.match(r"(?:(?:hoàn thành|xong|phải) )*trước (?:tháng|quý)", raw.strip(" (*").lower())
+    before = re.match(r"(?:(?:hoàn thành|xong|phải) )*trước (?:tháng|quý|năm)", raw.strip(" (*").lower())
     if before:
         due = said.last_day(base_year) and _start(said, base_year) - timedelta(days=1)
         name = f"trước {name.removeprefix('hết ')}, tức ngày {words.day(due)}" if due else name
@@ -79,7 +79,7 @@ def _passed(due: date, issued: PartialDate | None) -> bool:
 
 def _start(said: SaidDate, year: int) -> date:
     month = said.number or 1
-    return date(year, month if said.form is Form.MONTH else month * 3 - 2, 1)
+    return date(year, month * 3 - 2 if said.form is Form.QUARTER else month, 1)
 
 
 def _name(said: SaidDate) -> str:

@@ -49,7 +49,7 @@ def _specified(words: Sequence[Token], at: int) -> bool:
     if at >= len(words):
         return False
     if words[at].key in {",", ";", "-"}:
-        return lex.group_nouns.match(words, at + 1) > 0
+        return lex.group_nouns.match(words, at + 1) > 0 or _one_of_several(words, at + 1)
     if words[at].key in JOINTS:  # "Báo và Phát thanh, Truyền hình tỉnh"
         return at + 1 < len(words) and words[at + 1].capital
     if words[at].key == ":":
@@ -57,6 +57,12 @@ def _specified(words: Sequence[Token], at: int) -> bool:
     if words[at].capital or words[at].key.isdigit() or lex.fields.match(words, at) > 0:
         return True
     return words[at - 1].key == _INSPECTION and lex.levels.match(words, at) > 0
+
+
+def _one_of_several(words: Sequence[Token], at: int) -> bool:
+    """Whether a head with a capital stands bare in a list: "các Cục, Vụ, Văn phòng Bộ"."""
+    listed = at < len(words) and words[at].capital and lexicon().ambiguous.match(words, at) > 0
+    return listed and at + 1 < len(words) and words[at + 1].key in {",", ";"} | JOINTS
 
 
 def is_group(words: Sequence[Token], at: int) -> bool:

@@ -49,6 +49,7 @@ class Lexicon:
     responsible: Phrases
     relating: Phrases
     urging: Phrases
+    begun: Phrases
     plain_work: Phrases
 
 

@@ -34,6 +34,7 @@ _NUMBERED = 6.0
 _TITLE_WORDS, _BARE_TITLE_WORDS = 30, 16
 
 
+_FIRST = re.compile(r"[aA1iI][.)/]|\([aA1iI]\)")  # the mark of a list's first item
 _LAST_WORDS = re.compile(r"(?:\./\.?|/\.)[\s*_]*\Z")  # how a document's last sentence ends
 _CLOSING = re.compile(r"nay,? (?:[a-z, ]{0,60})?thong bao\b")
 
@@ -74,6 +75,8 @@ def _walk(blocks: Sequence[Block]) -> Iterator[Place]:
         if block.section in {"recipients", "signature"}:
             continue
         rank = rank_of(block) - (_ABOVE if k in bare else 0)
+        if _leads_list(blocks, k):
+            rank = min(rank, rank_of(blocks[k + 1]) - _ABOVE)
         while stack and stack[-1][0] >= rank:
             stack.pop()
         heading = k in bare or is_title(block, rank)
@@ -96,6 +99,22 @@ def _ends_all(blocks: Sequence[Block], k: int) -> bool:
         return True
     ends = k + 1 == len(blocks) or blocks[k + 1].section in {"recipients", "signature"}
     return ends and k > 0 and bool(blocks[k - 1].mark) and blocks[k - 1].text.rstrip().endswith((".", ";"))
+
+
+def _leads_list(blocks: Sequence[Block], k: int) -> bool:
+    """Whether a paragraph without a mark leads to a numbered list that begins below it: "Sở Y tế:", then "a) …"."""
+    block = blocks[k]
+    if block.kind is not BlockKind.PARAGRAPH or block.mark or not block.text.rstrip(" *").endswith(":"):
+        return False
+    following = blocks[k + 1] if k + 1 < len(blocks) else None
+    if (
+        following is None
+        or following.kind is not BlockKind.ITEM
+        or not _FIRST.fullmatch(following.mark.strip(" *"))
+    ):
+        return False
+    before = next((rank_of(blocks[i]) for i in range(k - 1, -1, -1) if blocks[i].mark), 0.0)
+    return 0.0 < before < rank_of(following)
 
 
 def rank_of(block: Block) -> float:

@@ -16,7 +16,14 @@ from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, places
 from danbiet.oblige.subjects import How, Subject, find_subjects, told_units
 from danbiet.oblige.tasks import read_tasks
 from danbiet.oblige.titles import carry, children, gives_to_units, titled_units
-from danbiet.oblige.wording import begins_with_verb, is_label, is_pure_introduction, is_quota, is_remark
+from danbiet.oblige.wording import (
+    begins_with_verb,
+    is_label,
+    is_pure_introduction,
+    is_quota,
+    is_remark,
+    opens_with_verb,
+)
 from danbiet.oblige.words import tokens
 
 _NOT_DUTY = "khong-phai-viec"
@@ -107,7 +114,8 @@ def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker)
     elif place.preamble:
         return
     elif state.scope is not None and place.rank > state.scope.rank:
-        yield from _inherited(place, [s for s in subjects if s.at], below, state.scope, make)
+        if not _names_contents(walked, k, state.scope):
+            yield from _inherited(place, [s for s in subjects if s.at], below, state.scope, make)
     elif place.kind is SectionKind.ASSIGNMENT and not place.heading:
         text = place.block.text
         told = begins_with_verb(text) and not is_remark(text) and not text.rstrip(" *").endswith(":")
@@ -127,6 +135,7 @@ def _told_in(place: Place, subjects: list[Subject]) -> list[Subject]:
     return told
 
 
+_COMPRISING = re.compile(r"\bgồm(?: có)? ?:\Z")
 _NOTICE = re.compile(r"(?:nay,? |tren day la|vay).*\bthong bao\b.*\bde\b")
 
 
@@ -140,8 +149,15 @@ def _subjects(place: Place) -> list[Subject]:
     found = [s for s in find_subjects(text) if not _counts(text, s)]
     if place.kind is SectionKind.ASSIGNMENT:
         return found
-    # Elsewhere "Trưởng đoàn: đại diện …" tells who somebody is, and no work.
-    return [s for s in found if s.how is not How.COLON or begins_with_verb(text[s.work :].lstrip(" :"))]
+    # Elsewhere "Trưởng đoàn: đại diện …" tells who somebody is, and no work; "Sở Y tế:" above "a) …" leads to it.
+    leads = place.rank < PARAGRAPH_RANK and not place.block.mark
+    return [
+        s
+        for s in found
+        if s.how is not How.COLON
+        or begins_with_verb(text[s.work :].lstrip(" :"))
+        or (leads and not text[s.work :].strip(" :*"))
+    ]
 
 
 def _counts(text: str, subject: Subject) -> bool:
@@ -195,6 +211,17 @@ def _assigned(
     if _PREAMBLE_END.search(folded(text)) and not introduces and place.rank <= PARAGRAPH_RANK:
         return
     yield from make.several(place, list(subjects))
+
+
+def _names_contents(walked: Sequence[Place], k: int, scope: _Scope) -> bool:
+    """Whether a block only names what its parent's sentence is about: "trình Hội đồng quyết định:", "- Mức vốn …"."""
+    parent = next((walked[i] for i in range(k - 1, -1, -1) if walked[i].rank < walked[k].rank), None)
+    if parent is None or parent.rank <= scope.rank:
+        return False
+    text, leading = walked[k].block.text, parent.block.text.rstrip(" *")
+    if _COMPRISING.search(leading):
+        return not opens_with_verb(text)
+    return leading.endswith(":") and not begins_with_verb(text)
 
 
 def _inherited(

@@ -75,10 +75,17 @@ def _cuts(words: Sequence[Token], start: int, end: int) -> list[int]:
             continue
         if depth == 0 and words[k].key in _PARTING and k + 1 < end:
             at = k + 1 + (words[k + 1].key in _JOINTS)
-            if begins_name(words, at) and _parts_off(words, at):
+            if begins_name(words, at) and _parts_off(words, at) and not _one_more_level(words, k, at):
                 cuts.append(at)
         k += 1
     return cuts
+
+
+def _one_more_level(words: Sequence[Token], comma: int, at: int) -> bool:
+    """Whether a list of levels goes on: "UBND các xã, phường, đặc khu Cồn Cỏ"."""
+    levels = lexicon().levels
+    named = levels.match(words, at) > 0 and not lexicon().heads.match(words, at)  # "Tỉnh đoàn" is a body
+    return named and any(levels.match(words, comma - n) == n for n in (1, 2) if comma >= n)
 
 
 def _parts_off(words: Sequence[Token], at: int) -> bool:

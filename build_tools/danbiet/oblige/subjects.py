@@ -170,6 +170,8 @@ def _after_lead(text: str, words: Sequence[Token], at: int) -> Subject | None:
             listed = words[k].key in {",", ";"} and _lists_on(words, k)
             if subject is not None and (subject.how is How.COMMAND or not listed):
                 return subject
+            if lexicon().begun.match(words, k + 1):
+                return None
     return None
 
 

@@ -152,7 +152,7 @@ def _tasks_above(walked: Sequence[Place], k: int, stop: int) -> list[int]:
     """The tasks that labels ``k:stop`` belong to: the items above them in one list, or what heads it."""
     rank = walked[k].rank
     if rank == PARAGRAPH_RANK and k and walked[k - 1].rank > rank and not is_labels(walked[k - 1].block.text):
-        return [k - 1]  # labels without a mark below an item of a list
+        return _items_above(walked, k, stop)
     siblings: list[int] = []
     parent: int | None = None
     for index in range(k - 1, -1, -1):
@@ -169,6 +169,17 @@ def _tasks_above(walked: Sequence[Place], k: int, stop: int) -> list[int]:
     if parent is None or walked[parent].kind is SectionKind.NEVER:
         return []
     return [*_told_together(walked, parent, stop), parent]
+
+
+def _items_above(walked: Sequence[Place], k: int, stop: int) -> list[int]:
+    """The items that labels without a mark stand below: the last one, or all of a list that has no other labels."""
+    rank = walked[k - 1].rank
+    first = k - 1
+    while first and walked[first - 1].rank == rank and not is_labels(walked[first - 1].block.text):
+        first -= 1
+    begins = first > 0 and walked[first - 1].heading
+    ends = stop == len(walked) or walked[stop].rank < PARAGRAPH_RANK
+    return [*range(first, k)] if begins and ends else [k - 1]
 
 
 def _told_together(walked: Sequence[Place], last: int, stop: int) -> list[int]:

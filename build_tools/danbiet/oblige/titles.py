@@ -14,13 +14,21 @@ from danbiet.oblige.words import key, tokens
 
 _OF = key("của")
 _LONGEST_NAME = 16  # tokens
+# "11. Các đơn vị cấp nước có trách nhiệm" is a title that says whom it binds.
+_BOUND = re.compile(
+    r",? (?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)"
+    r"(?: (?:thực hiện|tổ chức|triển khai|các|nội dung|nhiệm vụ|công việc|như|sau|đây))*[ :]*\Z"
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*:?\s*\Z")
 
 
 def titled_units(walked: Sequence[Place], k: int) -> tuple[str, ...]:
     """The units that block ``k``, which has others below it, names as their title; nothing where it names none."""
     text = walked[k].block.text
-    units = heading_units(text)
+    bound = _BOUND.sub("", text)
+    units = heading_units(bound)
+    if not units and bound != text and begins_name(tokens(bound), 0):
+        return (bound,)
     if not units and (_titled_like_units(walked, k) or _whole_title(walked, k)):
         return (text.strip(" .:;,"),)
     return units or _responsible(text)

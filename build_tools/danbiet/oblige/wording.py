@@ -28,6 +28,11 @@ def begins_with_verb(text: str) -> bool:
     return False
 
 
+def opens_with_verb(text: str) -> bool:
+    """Whether the first word of a text is a verb, or an adverb that leads to one."""
+    return _verb_at(tokens(text), 0)
+
+
 def _verb_at(words: tuple[Token, ...], at: int) -> bool:
     lex = lexicon()
     return bool(lex.verbs.match(words, at) or lex.openers.match(words, at) or lex.links.match(words, at))
