@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from urllib.parse import unquote
 
 import html5lib
 import pytest
@@ -71,6 +72,8 @@ def test_every_page_a_citation_leads_to_is_honest(made: dict[str, Page]) -> None
 def test_a_page_of_a_unit_holds_its_promises_and_a_way_to_ask(made: dict[str, Page], site: Site) -> None:
     office = made["don-vi/van-phong--hai-duong-phuong-an-lac/"].body
     assert "mailto:anlac@example.vn?subject=" in office
+    subjects = [unquote(one) for one in re.findall(r"\?subject=([^&\"]*)", office)]
+    assert "Hỏi về việc giao văn phòng: Niêm yết công khai kết quả tại nhà văn hóa." in subjects
     assert "đã xác nhận" not in office  # a confirmation without a document of its own does not count
     assert "UBND ghi, chưa có văn bản xác nhận" in office
     assert 'href="../../ke-hoach/2024/dan-chu/#viec-' in office

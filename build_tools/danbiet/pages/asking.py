@@ -14,9 +14,9 @@ _CRLF = "\r\n"
 
 
 def task_ask(
-    obligation: Obligation, plan: Plan, unit: Unit, body: Body | None, settings: Settings
+    obligation: Obligation, line: str, plan: Plan, unit: Unit, body: Body | None, settings: Settings
 ) -> AskView:
-    """A way to ask about one task: a message that names it and where it stands."""
+    """A way to ask about one task: a message that names it, by its one ``line`` first, and where it stands."""
     address = addresses.obligation(plan.key, obligation.id)
     where = f"{settings.site_url}{address}" if settings.site_url else f"mã việc {obligation.id}"
     lines = (
@@ -24,7 +24,7 @@ def task_ask(
         f"“{words.short(obligation.duty.text, 600)}”",
         f"({where})",
     )
-    subject = f"Hỏi về việc giao {unit.name}: {words.short(obligation.duty.text, 60)}"
+    subject = f"Hỏi về việc giao {unit.name}: {words.short(line, 60)}"
     return _view(unit.contact or (body.contact if body else None), body, plan.issuer, subject, lines)
 
 

@@ -54,7 +54,7 @@ def task_view(
         reports_to=_reports_to(obligation),
         measurable=duty.measurable,
         state=standing.leading(dues).state,
-        ask=task_ask(obligation, plan, unit, index.body_of(plan), settings),
+        ask=task_ask(obligation, short, plan, unit, index.body_of(plan), settings),
         stray=standing.reports(stray, site.today, here),
         withdrawn=tuple((w.on, w.reason) for w in site.withdrawn if w.obligation_id == obligation.id),
     )
