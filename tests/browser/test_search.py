@@ -78,7 +78,9 @@ def ask(page: Any, query: str) -> None:
     """Type a query and wait until the list is this query's."""
     page.fill("input[name=q]", query)
     page.wait_for_function(
-        "q => document.querySelector('[role=status]').textContent.includes('“' + q + '”')", arg=query
+        """q => document.querySelector('[role=status]').textContent.includes('“' + q + '”') &&
+            document.querySelector('.search__results').ariaBusy === 'false'""",
+        arg=query,
     )
 
 
@@ -210,7 +212,7 @@ def test_nothing_found_is_said_and_the_lists_stay(page: Any, address: str) -> No
     ask(page, "xyzzyqq")
     assert "Không thấy kết quả nào" in page.inner_text("[role=status]")
     assert page.is_visible("[data-search-fallback]")
-    assert not page.is_visible(".search__kind")
+    assert not page.is_visible(".narrow__kind")
     ask(page, "doi thoai")
     assert not page.is_visible("[data-search-fallback]")
     page.fill("input[name=q]", "")
@@ -229,9 +231,9 @@ def test_nothing_found_by_narrowing_leads_back_to_all(page: Any, address: str) -
 def test_where_all_is_of_one_kind_there_is_no_choice_of_kinds(page: Any, address: str) -> None:
     page.goto(address)
     ask(page, "vp hdnd ubnd")
-    assert not page.is_visible(".search__kind")
+    assert not page.is_visible(".narrow__kind")
     ask(page, "dan chu")
-    assert "Kế hoạch 60" in page.inner_text(".search__kinds")
+    assert "Kế hoạch 60" in page.inner_text(".narrow__kinds")
 
 
 def test_results_come_while_typing(page: Any, address: str) -> None:
@@ -284,8 +286,8 @@ def test_a_word_still_being_composed_is_searched(page: Any, address: str) -> Non
 def test_the_address_keeps_query_and_filters(page: Any, address: str) -> None:
     page.goto(address)
     ask(page, "doi thoai")
-    page.click(".search__kind:has-text('Việc')")
-    page.wait_for_function("() => document.querySelector('[role=status]').textContent.includes('có việc')")
+    page.click(".narrow__kind:has-text('Việc')")
+    page.wait_for_function("() => document.querySelector('[role=status]').textContent.includes(' việc cho ')")
     assert set(page.eval_on_selector_all("[data-result]", "all => all.map(r => r.dataset.result)")) == {
         "viec"
     }
@@ -300,6 +302,87 @@ def test_the_address_keeps_query_and_filters(page: Any, address: str) -> None:
     page.reload()
     page.wait_for_selector("[data-result]")
     assert firsts(page) == before
+
+
+def test_kinds_are_named_with_how_much_there_is(page: Any, address: str) -> None:
+    page.goto(address)
+    ask(page, "dan chu")
+    for name in ("Tất cả", "Kế hoạch", "Việc"):
+        button = page.get_by_role("button", name=re.compile(rf"^{name}, \d+ (kết quả|việc)$"))
+        assert re.fullmatch(rf"{name} \d+", button.inner_text())
+    tasks = page.inner_text("[data-kind=viec] .narrow__count").strip()
+    page.click("[data-kind=viec]")
+    page.wait_for_function("() => document.querySelector('[role=status]').textContent.includes(' việc cho ')")
+    assert f"Tìm thấy {tasks} việc" in page.inner_text("[role=status]")
+
+
+def test_as_many_tasks_are_listed_as_are_counted(page: Any, address: str, site: Site) -> None:
+    unit = next(o.unit_id for found in site.obligations.values() for o in found)
+    name = site.units[unit].name
+    of_unit = [o for found in site.obligations.values() for o in found if o.unit_id == unit]
+    page.goto(f"{address}?q={name}&loai=viec&don-vi={unit}")
+    page.wait_for_selector("[data-result]")
+    assert f"Tìm thấy {len(of_unit)} việc" in page.inner_text("[role=status]")
+    assert page.locator("[data-result=viec]").count() == len(of_unit)
+
+
+def test_every_choice_tells_how_much_comes_of_it(page: Any, address: str) -> None:
+    page.goto(f"{address}?q=dan+chu&loai=viec")
+    page.wait_for_selector("[data-result]")
+    page.click("summary")
+    page.wait_for_selector("#search-nam")
+    assert "Chọn nơi ban hành" in page.inner_text(".narrow")  # too many units to choose from
+    for choice in ("nam", "co-quan", "trang-thai"):
+        value, text = page.eval_on_selector_all(
+            f"#search-{choice} option", "all => [all[1].value, all[1].textContent]"
+        )
+        number = re.search(r" \(([\d.]+)\)$", text)
+        assert number
+        page.select_option(f"#search-{choice}", value)
+        page.wait_for_function(
+            "n => document.querySelector('[role=status]').textContent.includes('Tìm thấy ' + n + ' ')",
+            arg=number[1],
+        )
+        page.select_option(f"#search-{choice}", "")
+        page.wait_for_function("s => !location.search.includes(s)", arg=choice)
+        page.wait_for_load_state("networkidle")
+
+
+def test_what_holds_some_words_stands_under_a_heading_that_says_so(page: Any, address: str) -> None:
+    page.goto(address)
+    ask(page, "dan chu xyzzyqq")
+    assert page.get_by_role("heading", name="Chỉ có một số từ:", level=2).is_visible()
+    assert "Không đâu có “xyzzyqq”" in page.inner_text("[role=status]")
+    assert page.locator("[data-result]").count() > 0
+    ask(page, "dan chu")
+    assert page.get_by_role("heading", name="Kết quả", level=2).count() == 1
+
+
+def test_every_result_is_a_heading_that_names_its_kind(page: Any, address: str) -> None:
+    page.goto(address)
+    ask(page, "dan chu")
+    names = page.get_by_role("heading", level=3).all_text_contents()
+    assert len(names) == len(firsts(page))
+    assert all(re.match("(Kế hoạch|Việc|Văn bản|Đơn vị): ", name) for name in names)
+
+
+def test_a_heading_found_does_not_stand_under_another(page: Any, address: str) -> None:
+    page.goto(f"{address}?q=“Tổ+chức+thực+hiện”&loai=ke-hoach")
+    page.wait_for_selector("[data-result]")
+    for quote, place in page.eval_on_selector_all(
+        "[data-result]",
+        "all => all.map(r => ['.found__quote', '.found__context'].map(c => r.querySelector(c)?.textContent))",
+    ):
+        if quote == "IV. Tổ chức thực hiện":
+            assert len(place.split(" · ")) == 3  # the plan, its body, its day
+
+
+def test_nothing_typed_as_a_word_leaves_no_choice_behind(page: Any, address: str) -> None:
+    page.goto(address)
+    ask(page, "dan chu")
+    ask(page, "😀")
+    assert not page.is_visible(".narrow__kind")
+    assert page.is_visible("[data-search-fallback]")
 
 
 def test_narrowing_by_body(page: Any, address: str, site: Site) -> None:

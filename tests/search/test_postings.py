@@ -44,11 +44,18 @@ def test_a_word_is_kept_by_its_marks_with_where_it_stands() -> None:
     index = index_of(
         [Passage("đất đai")],
         [Passage("đạt chuẩn", Level.TITLE)],
-        [Passage("đất", obligation=True)],
+        [Passage("đất", tasks=0b101)],
     )
     singles = {key: entry for _, key, entry in index.singles()}
-    assert singles["dat"] == "|das: !:04|dj:!:3"
+    assert singles["dat"] == "|das: !:04:&|dj:!:3"
     assert read(" !") == [0, 2]
+
+
+def test_the_tasks_of_a_document_are_bits_of_one_number() -> None:
+    index = index_of([Passage("lập sổ", tasks=1), Passage("lập", Level.HEADING), Passage("lập tổ", tasks=8)])
+    singles = {key: entry for _, key, entry in index.singles()}
+    assert singles["lap"] == f"|aj: :6:{number_code(9)}"
+    assert singles["to"] == f"|or: :4:{number_code(8)}"
 
 
 def test_pairs_do_not_reach_over_passages() -> None:

@@ -35,6 +35,13 @@ def data(content: bytes) -> Any:
     return json.loads(f"[{text[len('danbietShard(') : -2]}]")[1]
 
 
+def test_what_few_searches_need_is_a_file_of_its_own(files: dict[str, bytes]) -> None:
+    later = next(content for address, content in files.items() if address.endswith("/x.js"))
+    assert later.startswith(b'danbietShard("x",function')
+    assert b"prototype.near" in later
+    assert b"prototype.near" not in files[shards.ENGINE]
+
+
 def named(files: dict[str, bytes], kind: str) -> list[Any]:
     stems = {address.rsplit("/", 1)[1].removesuffix(".js"): content for address, content in files.items()}
     found = sorted((int(s[1:]), c) for s, c in stems.items() if s[0] == kind and s[1:].isdigit())

@@ -36,6 +36,8 @@ def write(site: Site, out: Path, *, offline: bool = False, lunr: bool = True) ->
         "search/search.css",
         "found/found.js",
         "found/found.css",
+        "narrow/narrow.js",
+        "narrow/narrow.css",
         "state/state.js",
     ):
         shutil.copy(COMPONENTS / name, out)

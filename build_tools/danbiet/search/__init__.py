@@ -14,7 +14,7 @@ numbered: the pieces of plans first, then instruments, then units, each in the o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from danbiet.model import Site
 from danbiet.output import Artifact, Settings
@@ -42,6 +42,7 @@ def artifacts(site: Site, settings: Settings, lunr_script: str | None = None) ->
     files: shards.Shards = {}
     states = site_states(site)
     pieces: list[int] = []
+    tasks: list[Sequence[order.Task]] = []
     titles: list[tuple[int, str]] = []
     for plan in plan_order:
         found = documents.plan_documents(plan, site, states)
@@ -50,6 +51,7 @@ def artifacts(site: Site, settings: Settings, lunr_script: str | None = None) ->
             if piece is found[0]:
                 titles.append((index.documents, _names(piece)))
             index.add(piece.passages)
+            tasks.append(piece.tasks)
         pieces.append(len(found))
     others = [*_instruments(site), *_units(site)]
     for document in others:
@@ -69,7 +71,8 @@ def artifacts(site: Site, settings: Settings, lunr_script: str | None = None) ->
         "b": shards.one_text(pair_starts),
         "o": int(settings.offline),
     }
-    files.update({**singles, **pairs, "c": order.columns(site), "v": " ".join(index.vocabulary())})
+    files.update({**singles, **pairs, "c": order.columns(site), "d": order.task_columns(site, tasks)})
+    files["v"] = " ".join(index.vocabulary())
     fuzzy = names.index(titles) if lunr_script is not None else None
     if fuzzy is not None:
         files["l"] = fuzzy

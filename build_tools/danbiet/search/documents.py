@@ -7,7 +7,7 @@ keys, since a phone fetches one for each result shown).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from danbiet import addresses, words
 from danbiet.model import (
@@ -21,8 +21,8 @@ from danbiet.model import (
     Unit,
 )
 from danbiet.progress import State, Tracked
-from danbiet.search.order import force_letter
-from danbiet.search.postings import Level, Passage
+from danbiet.search.order import Task, force_letter
+from danbiet.search.postings import MOST_TASKS, Level, Passage
 from danbiet.text import nfc
 
 PIECE = 6_000  # characters of a plan in one file: about 2.7 kB packed
@@ -33,42 +33,53 @@ States = Mapping[str, Sequence[Tracked]]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One thing that can be found."""
+    """One thing that can be found. Its ``tasks`` stand in the order of the record's."""
 
     passages: tuple[Passage, ...]
     record: Record
+    tasks: tuple[Task, ...] = ()
 
 
 def plan_documents(plan: Plan, site: Site, states: States) -> list[Document]:
-    """A plan in pieces of about PIECE characters, each with its paragraphs and their obligations.
+    """A plan in pieces of about PIECE characters, each with its paragraphs and their tasks.
 
     A phone fetches only the piece that holds what was typed. Title and number are indexed with
     the first piece, at the level that says so.
     """
-    pieces = [_piece(plan, blocks, site, states) for blocks in _cut(plan.blocks)] or [
-        _piece(plan, (), site, states)
-    ]
-    outside = _outside_the_body(plan)
+    obligations = site.obligations.get(plan.key, ())
+    pieces, heading = [], ""
+    for blocks in _cut(plan.blocks, [o.duty.start for o in obligations]) or [()]:
+        pieces.append(_piece(plan, blocks, heading, site, states))
+        heading = next((_shown(b.mark, b.text) for b in reversed(blocks) if _is_heading(b)), heading)
     first = pieces[0]
-    pieces[0] = Document((*(Passage(t, Level.TITLE) for t in _titles(plan)), *first.passages), first.record)
-    last = pieces[-1]
+    pieces[0] = replace(first, passages=(*(Passage(t, Level.TITLE) for t in _titles(plan)), *first.passages))
+    outside, last = _outside_the_body(plan), pieces[-1]
     paragraphs = last.record["p"]
     assert isinstance(paragraphs, list)
-    record = last.record | {"p": paragraphs + [["", text] for text in outside]}
-    pieces[-1] = Document((*last.passages, *map(Passage, outside)), record)
+    pieces[-1] = replace(
+        last,
+        passages=(*last.passages, *map(Passage, outside)),
+        record=last.record | {"p": paragraphs + [["", text] for text in outside]},
+    )
     return pieces
 
 
-def _piece(plan: Plan, blocks: Sequence[Block], site: Site, states: States) -> Document:
+def _piece(plan: Plan, blocks: Sequence[Block], heading: str, site: Site, states: States) -> Document:
     start, end = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
     obligations = [o for o in site.obligations.get(plan.key, ()) if start <= o.duty.start < end]
     units = list(dict.fromkeys(o.unit_id for o in obligations))
     names = [site.units[u].name if u in site.units else "" for u in units]
+    reporting = site.plan_bodies.get(plan.key) in site.bodies_reporting
+    bits = [1 << min(i, MOST_TASKS - 1) for i in range(len(obligations))]
+    of_unit = dict.fromkeys(units, 0)
+    for obligation, bit in zip(obligations, bits, strict=True):
+        of_unit[obligation.unit_id] |= bit
     passages = [
-        *(Passage(b.text, Level.HEADING if b.kind is BlockKind.HEADING else Level.BODY) for b in blocks),
-        *(Passage(name, obligation=True) for name in names if name),
-        *(Passage(o.duty.text, obligation=True) for o in obligations),
+        *(Passage(b.text, Level.HEADING if _is_heading(b) else Level.BODY) for b in blocks),
+        *(Passage(name, tasks=of_unit[u]) for u, name in zip(units, names, strict=True) if name),
+        *(Passage(o.duty.text, tasks=bit) for o, bit in zip(obligations, bits, strict=True)),
     ]
+    tasks = tuple(_task(o, states, reporting) for o in obligations)
     record: Record = {
         "a": addresses.plan(plan.key),
         "t": nfc(plan.subject),
@@ -76,26 +87,47 @@ def _piece(plan: Plan, blocks: Sequence[Block], site: Site, states: States) -> D
         "b": plan.issuer,
         "y": plan.year,
         "d": words.partial(plan.issued) if plan.issued else "",
+        "s": heading,
         "p": [[b.anchor, _shown(b.mark, b.text)] for b in blocks],
-        "h": [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING],
-        "z": int(site.plan_bodies.get(plan.key) in site.bodies_reporting),
+        "h": [i for i, b in enumerate(blocks) if _is_heading(b)],
+        "z": int(reporting),
         "u": [list(pair) for pair in zip(units, names, strict=True)],
-        "o": [_obligation(o, blocks, units, states) for o in obligations],
+        "o": [
+            _obligation(o, blocks, units) | {"g": task.states}
+            for o, task in zip(obligations, tasks, strict=True)
+        ],
     }
-    return Document(tuple(passages), record)
+    return Document(tuple(passages), record, tasks)
 
 
-def _cut(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
-    start, length = 0, 0
+def _task(obligation: Obligation, states: States, reporting: bool) -> Task:
+    return Task(
+        unit_id=obligation.unit_id,
+        states=tuple(_state(tracked.state) for tracked in states.get(obligation.id, ())),
+        reporting=reporting,
+    )
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING
+
+
+def _cut(blocks: Sequence[Block], tasks: Sequence[int]) -> list[Sequence[Block]]:
+    """Blocks in pieces of about PIECE characters with at most MOST_TASKS of the tasks that begin there."""
+    pieces: list[Sequence[Block]] = []
+    start, length, held = 0, 0, 0
     for i, block in enumerate(blocks):
         # A new piece rather begins with a heading than just before one ends.
-        room = PIECE * 2 // 3 if block.kind is BlockKind.HEADING else PIECE
-        if i > start and length + len(block.text) > room:
-            yield blocks[start:i]
-            start, length = i, 0
+        room = PIECE * 2 // 3 if _is_heading(block) else PIECE
+        begin = sum(block.start <= task < block.end for task in tasks)
+        if i > start and (length + len(block.text) > room or held + begin > MOST_TASKS):
+            pieces.append(blocks[start:i])
+            start, length, held = i, 0, 0
         length += len(block.text)
+        held += begin
     if blocks:
-        yield blocks[start:]
+        pieces.append(blocks[start:])
+    return pieces
 
 
 def instrument_document(instrument: Instrument, cited: int) -> Document:
@@ -158,13 +190,12 @@ def _shown(mark: str, text: str) -> str:
     return f"{mark} {text}" if mark and mark[0].isalnum() else text
 
 
-def _obligation(obligation: Obligation, blocks: Sequence[Block], units: list[str], states: States) -> Record:
+def _obligation(obligation: Obligation, blocks: Sequence[Block], units: list[str]) -> Record:
     duty = obligation.duty
     record: Record = {
         "a": addresses.obligation_anchor(obligation.id),
         "u": units.index(obligation.unit_id),
         "w": [d.raw for d in duty.deadlines],
-        "g": [_state(tracked.state) for tracked in states.get(obligation.id, ())],
     }
     for i, block in enumerate(blocks):
         if block.start <= duty.start < block.end:
@@ -175,7 +206,7 @@ def _obligation(obligation: Obligation, blocks: Sequence[Block], units: list[str
     return record | {"t": duty.text}
 
 
-def _state(state: State) -> list[str]:
+def _state(state: State) -> tuple[str, str, str]:
     """What the browser's half of the rule of states needs to say it for today."""
     turns = " ".join(f"{day.isoformat()}:{outcome}" for day, outcome in state.turns)
-    return [state.due.isoformat() if state.due else "", state.undated.value, turns]
+    return state.due.isoformat() if state.due else "", state.undated.value, turns

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from danbiet.model import Body, Instrument, InstrumentStatus, Plan, Site, Unit
+from danbiet.search.postings import number_code
 
 # The force of an instrument in one letter: còn, hết; what nobody has confirmed is "?".
 _FORCE: Mapping[InstrumentStatus, str] = {
@@ -13,6 +15,15 @@ _FORCE: Mapping[InstrumentStatus, str] = {
     InstrumentStatus.IN_FORCE_AMENDED: "c",
     InstrumentStatus.EXPIRED: "h",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What narrowing needs of one task: its unit, and what its states of today are computed from."""
+
+    unit_id: str
+    states: tuple[tuple[str, str, str], ...]
+    reporting: bool
 
 
 def plans_in_order(site: Site) -> list[Plan]:
@@ -74,6 +85,24 @@ def columns(site: Site) -> dict[str, object]:
         "y": [i.issued.year if i.issued else 0 for i in instruments],
         "f": "".join(force_letter(i) for i in instruments),
     }
+
+
+def task_columns(site: Site, pieces: Iterable[Sequence[Task]]) -> dict[str, object]:
+    """What narrowing needs of every task, in the order of the pieces; fetched when a reader narrows tasks.
+
+    ``n`` how many tasks each piece has; ``u`` the number of each task's unit; ``g`` each task's place in ``s``,
+    what there is to compute states from: [whether progress is reported there, [due, undated, turns], …].
+    All but ``s`` are coded as the postings are, a unit nobody registered as the number after the last.
+    """
+    units = {unit.id: i for i, unit in enumerate(units_in_order(site))}
+    known: dict[tuple[object, ...], int] = {}
+    counts, numbers, states = [], [], []
+    for tasks in pieces:
+        counts.append(number_code(len(tasks)))
+        for task in tasks:
+            numbers.append(number_code(units.get(task.unit_id, len(units))))
+            states.append(number_code(known.setdefault((int(task.reporting), *task.states), len(known))))
+    return {"n": "".join(counts), "u": "".join(numbers), "g": "".join(states), "s": list(known)}
 
 
 def year_runs(site: Site) -> list[list[int]]:

@@ -1,4 +1,4 @@
-"""The index proper: for each word and each pair of neighbours, the documents that hold it.
+"""The index proper: for each word and each pair of neighbours, the documents that hold it, and which of their tasks.
 
 Pairs carry the ranking: most Vietnamese words are two syllables, and a phrase is a chain of pairs.
 """
@@ -15,8 +15,14 @@ from itertools import pairwise
 
 from danbiet.search.words import spellings, word
 
-IN_OBLIGATION = 4
+IN_TASK = 4
+MOST_TASKS = (
+    30  # of one document: they are told apart by the bits of a number that every browser can count with
+)
 _OFTEN = 3  # so many times in a document says that it is about it
+# A posting is one number: the document, its tasks (a bit each), its level.
+_DOCUMENT, _TASKS = MOST_TASKS + 2, 2
+_ALL_TASKS = (1 << MOST_TASKS) - 1
 
 # Printable ASCII without what JSON escapes (" and \) and what separates (~ | :).
 _DIGITS = "".join(chr(c) for c in range(0x20, 0x7F) if chr(c) not in '"\\~|:')
@@ -36,11 +42,14 @@ class Level(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of a document to be indexed: pairs never reach from one passage into the next."""
+    """A piece of a document to be indexed: pairs never reach from one passage into the next.
+
+    ``tasks`` are those of the document's tasks whose words these are, a bit each.
+    """
 
     text: str
     level: Level = Level.BODY
-    obligation: bool = False
+    tasks: int = 0
 
 
 @dataclass(slots=True)
@@ -70,7 +79,7 @@ class Index:
             chained = [first << 24 | second for first, second in pairwise(numbers)]
             singles += numbers
             pairs += chained
-            flags = int(passage.level) | (IN_OBLIGATION if passage.obligation else 0)
+            flags = passage.tasks << _TASKS | passage.level
             if flags:
                 _flag(single_flags, numbers, flags)
                 _flag(pair_flags, chained, flags)
@@ -133,30 +142,38 @@ class Index:
 def _flag(flags: dict[int, int], names: list[int], more: int) -> None:
     for name in names:
         before = flags.get(name, 0)
-        flags[name] = max(before & 3, more & 3) | (before | more) & IN_OBLIGATION
+        flags[name] = max(before & 3, more & 3) | (before | more) & ~3
 
 
 def _append(postings: dict[int, array[int]], names: list[int], flags: dict[int, int], document: int) -> None:
-    at = document << 3
+    at = document << _DOCUMENT
     for name, count in Counter(names).items():
         flag = flags.get(name, 0)
         if count >= _OFTEN and not flag & 3:
             flag |= Level.OFTEN
         known = postings.get(name)
         if known is None:
-            postings[name] = array("L", (at | flag,))
+            postings[name] = array("Q", (at | flag,))
         else:
             known.append(at | flag)
 
 
 def _entry(spelled: list[tuple[str, array[int]]]) -> str:
-    """``|marks:gaps:flags`` for each way a key is spelled, the most frequent first; no flags if all are 0."""
+    """``|marks:gaps:flags:tasks`` for each way a key is spelled, the most frequent first.
+
+    No flags if all are 0; tasks only of those documents whose flag says that there are some.
+    """
     parts = []
     for marks, postings in sorted(spelled, key=lambda s: (-len(s[1]), s[0])):
-        documents = [posting >> 3 for posting in postings]
+        documents = [posting >> _DOCUMENT for posting in postings]
         gaps = "".join([number_code(d - before - 1) for before, d in pairwise([-1, *documents])])
-        flags = "".join([_FLAGS[posting & 7] for posting in postings])
-        parts.append(f"|{marks}:{gaps}" + (f":{flags}" if flags.strip("0") else ""))
+        tasks = [posting >> _TASKS & _ALL_TASKS for posting in postings]
+        flags = "".join([_FLAGS[p & 3 | (IN_TASK if t else 0)] for p, t in zip(postings, tasks, strict=True)])
+        parts.append(f"|{marks}:{gaps}")
+        if flags.strip("0"):
+            parts.append(f":{flags}")
+        if any(tasks):
+            parts.append(f":{''.join([number_code(t) for t in tasks if t])}")
     return "".join(parts)
 
 

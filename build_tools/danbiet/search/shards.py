@@ -22,19 +22,22 @@ ENGINE = f"{INDEX}may-tim.js"
 LUNR = f"{INDEX}lunr.js"
 
 # The engine's stages, each a file of theme/components/search/, in the order of the work.
-STAGES = (
+FIRST_STAGES = (
     "words",
     "query",
     "postings",
     "files",
     "ranking",
+    "choosing",
     "matching",
     "passages",
     "results",
-    "narrowing",
-    "near",
     "engine",
 )
+# What few searches need is a file of the index, and what it takes of the stages before it.
+LATER, LATER_STAGES = "x", ("narrowing", "near")
+_TAKEN = ("Engine", "FORCE", "I_OR_Y", "decode", "fold", "load", "read", "statesOf", "word")
+STAGES = (*FIRST_STAGES, *LATER_STAGES)
 
 # Comments that have lines of their own, remarks behind code, and what stands before code; a phone has no use for them.
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
@@ -76,6 +79,7 @@ def artifacts(
 ) -> Iterator[Artifact]:
     """The shards, the engine with their table of contents, and lunr as files."""
     files = {name: _script(name, data) for name, data in shards.items()}
+    files[LATER] = later()
     digest = hashlib.sha256()
     for name in sorted(files):
         digest.update(files[name])
@@ -91,10 +95,23 @@ def artifacts(
 
 
 def engine(bare: bool = False) -> str:
-    """The engine's stages as the one script that is published. What they name stays between them, unless ``bare``."""
+    """The engine's first stages as the one script that is published; ``bare``, all with their names in sight."""
+    if bare:
+        return _joined(STAGES)
+    taken = ",".join(f"{name}:{name}" for name in _TAKEN)
+    return f'{_AT_ONCE}(function () {{\n"use strict";\n{_joined(FIRST_STAGES)}later={{{taken}}};\n}})();\n'
+
+
+def later() -> bytes:
+    """The other stages, as a file that gives a function from what they take of the first."""
+    taken = ",".join(f"{name}=of.{name}" for name in _TAKEN)
+    script = f'function (of) {{\n"use strict";\nvar {taken};\n{_joined(LATER_STAGES)}}}'
+    return f"danbietShard({json.dumps(LATER)},{script})\n".encode()
+
+
+def _joined(stages: Sequence[str]) -> str:
     folder = resources.files("danbiet.theme").joinpath("components/search")
-    stages = "".join(_lighter(folder.joinpath(f"{stage}.js").read_text("utf-8")) for stage in STAGES)
-    return stages if bare else f'{_AT_ONCE}(function () {{\n"use strict";\n{stages}}})();\n'
+    return "".join(_lighter(folder.joinpath(f"{stage}.js").read_text("utf-8")) for stage in stages)
 
 
 def one_text(names: Sequence[str]) -> str | None:

@@ -21,7 +21,24 @@ def test_gaps_are_read_as_they_were_written(run: Callable[..., Any]) -> None:
     coded = [
         "".join(number_code(b - a - 1) for a, b in pairwise([-1, *documents])) for documents in (*lists, [])
     ]
-    assert run("all => all.map(gaps => Array.from(decode(gaps)))", coded) == [*lists, []]
+    read = """all => all.map(gaps => {
+      let next = 0;
+      return Array.from(decode(gaps), gap => (next += gap + 1) - 1);
+    })"""
+    assert run(read, coded) == [*lists, []]
+
+
+def test_tasks_are_read_as_they_were_written(run: Callable[..., Any]) -> None:
+    index = Index()
+    index.add([Passage("lập", tasks=1 << 29), Passage("lập", tasks=5)])
+    index.add([Passage("lập")])
+    index.add([Passage("lập", tasks=2)])
+    (_, _, coded), *_ = index.singles()
+    tasks = run(
+        "g => { const e = entriesIn(g, 'lap', false)[0]; return [e.flags, Array.from(decode(e.tasks))]; }",
+        f"~lap{coded}",
+    )
+    assert tasks == ["404", [(1 << 29) + 5, 2]]
 
 
 def test_an_entry_is_found_alone_and_with_what_it_may_become(run: Callable[..., Any]) -> None:

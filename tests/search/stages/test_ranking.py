@@ -14,7 +14,12 @@ pytestmark = pytest.mark.browser
 # Plans 0 (pieces 0 and 1) and 1 (piece 2), instrument 3, unit 4.
 DOCUMENTS = (
     [Passage("kế hoạch dân chủ", Level.TITLE), Passage("hội nghị đối thoại")],
-    [Passage("đối thoại với nhân dân"), Passage("tổ chức đối thoại", obligation=True)],
+    [
+        Passage("đối thoại với nhân dân"),
+        Passage("tổ chức đối thoại", tasks=5),
+        Passage("Văn phòng", tasks=2),
+        Passage("báo cáo", tasks=2),
+    ],
     [Passage("đôi thoại"), Passage("dân chủ")],
     [Passage("quy chế đối thoại", Level.TITLE)],
     [Passage("văn phòng", Level.TITLE)],
@@ -25,8 +30,11 @@ RANK = """([pairs, singles, query, kind]) => {
     isCommon: () => false, entries: (a, b, open) => Promise.resolve(entriesIn((a ? pairs[a] : singles) || "", b, open)),
   });
   return engine.rank(read(query)).then(ranking => {
-    const found = ranking.candidates(null, kind, 60);
-    return { list: found.list.map(c => [c.document, c.share]), counts: found.counts, unknown: ranking.unknown };
+    const found = ranking.choose({ documents: null, chosen: null }, kind), list = bestOfAll(found.lists, 60);
+    return {
+      list: list.map(c => [c.document, c.share]), counts: found.counts, unknown: ranking.unknown,
+      tasks: list.map(c => c.task), whole: found.whole, total: found.total,
+    };
   });
 }"""
 
@@ -55,9 +63,23 @@ def test_other_marks_are_found_behind_the_same(rank: Callable[..., Any]) -> None
     assert len(documents) == 3
 
 
-def test_each_kind_is_counted_and_plans_by_their_obligations_too(rank: Callable[..., Any]) -> None:
-    assert rank("doi thoai")["counts"] == {"ke-hoach": 2, "van-ban": 1, "don-vi": 0, "viec": 1}
-    assert [document for document, _ in rank("doi thoai", "viec")["list"]] == [1]
+def test_each_kind_is_counted_and_tasks_each_for_itself(rank: Callable[..., Any]) -> None:
+    counts = {"ke-hoach": 2, "van-ban": 1, "don-vi": 0, "viec": 2}
+    found = rank("doi thoai")
+    assert found["counts"] == counts
+    assert found["total"] == 3
+    found = rank("doi thoai", "viec")
+    assert found["counts"] == counts
+    assert found["total"] == 2
+    assert [document for document, _ in found["list"]] == [1, 1]
+    assert found["tasks"] == [0, 2]
+
+
+def test_a_task_is_found_by_its_units_name_and_its_own_words_together(rank: Callable[..., Any]) -> None:
+    found = rank("van phong bao cao", "viec")
+    assert found["tasks"] == [1]
+    assert found["whole"]
+    assert rank("dan bao cao", "viec")["whole"] is False  # no task holds all of it
 
 
 def test_a_title_speaks_for_every_piece_of_its_plan(rank: Callable[..., Any]) -> None:

@@ -38,8 +38,11 @@
   function item(result) {
     var context = (result.unit ? [result.unit[1]] : []).concat(result.context);
     return make("li", { class: "found found--" + result.kind, "data-result": result.kind }, [
-      make("p", { class: "found__kind" }, [KIND[result.kind]]),
-      make("p", { class: "found__title" }, [make("a", { href: result.address }, marked(result.title))]),
+      make("h3", { class: "found__title" }, [
+        make("span", { class: "found__kind" }, [KIND[result.kind]]),
+        make("span", { class: "unseen" }, [": "]),
+        make("a", { href: result.address }, marked(result.title)),
+      ]),
       result.quote.length ? make("p", { class: "found__quote" }, marked(result.quote)) : null,
       make("p", { class: "found__context" }, [context.filter(function (c) { return c !== KIND[result.kind]; }).join(" · ")]),
       state(result.state),

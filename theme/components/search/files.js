@@ -3,7 +3,7 @@
  * In: the site's root. Out: an Engine that knows the table of contents (written behind this very script by
  * build_tools/danbiet/search/shards.py) and gives any file of the index, each fetched once.
  */
-var waiting = {}, contents = null;
+var waiting = {}, contents = null, later = null; // later: what the stages that come later take of these
 
 window.danbietShard = function (name, data) {
   if (waiting[name]) waiting[name](data);
@@ -90,4 +90,13 @@ Engine.prototype.place = function (first, second) {
 Engine.prototype.isAll = function (first, second) {
   var at = this.place(first, second), next = at.starts[at.number + 1];
   return next === undefined || next.indexOf(at.name) !== 0;
+};
+
+/** The stages that few searches need (narrowing.js, near.js). */
+Engine.prototype.more = function () {
+  var engine = this;
+  return this.file("x").then(function (stages) {
+    if (!engine.facets) stages(later);
+    return engine;
+  });
 };

@@ -74,7 +74,15 @@ Engine.prototype.near = function (asked, unknown) {
   }).then(function (lines) {
     lines.sort(byCost);
     // What is much farther off than the nearest is not what was meant.
-    return lines.filter(function (line) { return line.cost < lines[0].cost + 1; }).slice(0, OFFERED).map(function (line) { return line.text; });
+    lines = lines.filter(function (line) { return line.cost < lines[0].cost + 1; }).slice(0, OFFERED);
+    return Promise.all(lines.map(function (line) { return engine.occurs(line.text); }));
+  }).then(function (texts) { return texts.filter(Boolean); });
+};
+
+/** The query itself where something holds all of it, else nothing. */
+Engine.prototype.occurs = function (query) {
+  return this.rank(read(query)).then(function (ranking) {
+    return ranking.choose({ documents: null, chosen: null }, "").whole ? query : "";
   });
 };
 

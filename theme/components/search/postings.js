@@ -1,7 +1,7 @@
 /* Postings: which documents hold a word or pair, as build_tools/danbiet/search/postings.py codes them.
  *
- * In: the coded text of a file of the index. Out: its entries [{key, marks, gaps, flags}] under a word or
- * pair, and the documents that an entry's gaps stand for.
+ * In: the coded text of a file of the index. Out: its entries [{key, marks, gaps, flags, tasks}] under a
+ * word or pair, and the numbers that a coded text stands for.
  */
 var LAST = 62, MORE = 28, DIGITS = digitValues(), MOST_ENTRIES = 400;
 
@@ -14,16 +14,15 @@ function digitValues() {
   return values;
 }
 
-/** The documents of one spelling's postings, in order. */
-function decode(gaps) {
-  var found = new Uint32Array(gaps.length), length = 0, next = 0, value = 0;
-  for (var i = 0; i < gaps.length; i++) {
-    var digit = DIGITS[gaps.charCodeAt(i)];
+/** The numbers of a coded text. */
+function decode(coded) {
+  var found = new Uint32Array(coded.length), length = 0, value = 0;
+  for (var i = 0; i < coded.length; i++) {
+    var digit = DIGITS[coded.charCodeAt(i)];
     if (digit >= LAST) {
       value = value * MORE + digit - LAST + 1;
     } else {
-      next += value * LAST + digit;
-      found[length++] = next++;
+      found[length++] = value * LAST + digit;
       value = 0;
     }
   }
@@ -41,7 +40,7 @@ function fileOf(starts, name) {
   return low;
 }
 
-/** The entries of a word in a group "~word|marks:gaps:flags|…~word…"; if it is open, of what it may become too. */
+/** The entries of a word in a group "~word|marks:gaps:flags:tasks|…~word…"; if it is open, of what it may become too. */
 function entriesIn(group, word, open) {
   var sought = "~" + word + (open ? "" : "|"), found = [], at = -1;
   while ((at = group.indexOf(sought, at + 1)) >= 0 && found.length < MOST_ENTRIES) {
@@ -49,7 +48,7 @@ function entriesIn(group, word, open) {
     var parts = group.slice(at + 1, end < 0 ? group.length : end).split("|");
     for (var i = 1; i < parts.length; i++) {
       var fields = parts[i].split(":");
-      found.push({ key: parts[0], marks: fields[0], gaps: fields[1], flags: fields[2] });
+      found.push({ key: parts[0], marks: fields[0], gaps: fields[1], flags: fields[2], tasks: fields[3] });
     }
   }
   return found;

@@ -1,24 +1,25 @@
 /* Ranking: which documents answer best, by the index alone.
  *
- * In: the entries found for each pair or word of a query. Out: candidates {document, plan, score, share},
- * one a plan (its best piece), one an instrument or unit, the best first. Only documents that hold
- * something are ever looked at.
+ * In: the entries found for each pair or word of a query. Out: candidates {document, plan, score, share}: one a
+ * plan (its best piece), one an instrument or unit; of tasks one each, with its number in the piece as "task".
+ * All documents have room at once: growing lists by a thousand documents costs a slow phone more than the sums do.
  */
 var LEVELS = [1, 1.15, 1.5, 2.2]; // in the body, often, in a heading, in the title
-var TITLE = 3, DUTY = 4; // as in postings.py: the level's two bits, and whether it stands in an obligation
+var TITLE = 3, IN_TASK = 4; // as in postings.py: the level's two bits, and whether it stands in a task
 var OTHER_MARKS = 0.35, COMPLETED = 0.6, SCATTERED = 0.5;
 
 function Ranking(engine, asked) {
+  var size = engine.size;
   this.engine = engine;
   this.asked = asked;
-  this.rowOf = new Uint32Array(engine.size); // document → its row from 1
-  this.document = [];
-  this.score = [];
-  this.held = []; // which words of the query the document holds, a bit each
-  this.duty = []; // the same within its obligations
-  this.hits = []; // how many pairs
-  this.best = []; // room for add
-  this.flagged = [];
+  this.documents = []; // those that hold something
+  this.score = new Float32Array(size);
+  this.held = new Uint32Array(size); // which words of the query each holds, a bit each
+  this.inTasks = new Uint32Array(size); // the same within its tasks
+  this.hits = new Uint8Array(size); // how many pairs
+  this.best = new Float32Array(size); // room for add
+  this.flagged = new Uint8Array(size);
+  this.tasks = []; // what each pair or word says of tasks
   this.title = new Map(); // plan → {score, held}: a title is held once, with the first piece, and speaks for the whole plan
   this.wanted = 0; // the words that were looked up
   this.unknown = asked.words.map(function () { return false; }); // words that nobody wrote
@@ -26,14 +27,16 @@ function Ranking(engine, asked) {
 
 /** Add what one pair or word found. Gives whether it found anything. */
 Ranking.prototype.add = function (entries, term, share) {
-  var touched = [], exact = 0;
+  var touched = [], exact = 0, size = this.engine.instruments;
+  var tasks = { bits: term.bits, worth: 0, exact: new Uint32Array(size), other: new Uint32Array(size) };
   for (var i = 0; i < entries.length; i++) {
-    var weight = this.weight(entries[i], term), documents = decode(entries[i].gaps);
-    this.gather(documents, entries[i].flags, weight, touched);
-    if (weight === 1) exact += documents.length;
+    var weight = this.weight(entries[i], term), number = this.gather(entries[i], weight, touched, weight === 1 ? tasks.exact : tasks.other);
+    if (weight === 1) exact += number;
   }
+  tasks.worth = Math.log(1 + this.engine.size / (1 + (exact || touched.length))) * share;
+  this.tasks.push(tasks);
   this.wanted |= term.bits;
-  this.credit(touched, term.bits, Math.log(1 + this.engine.size / (1 + (exact || touched.length))) * share, share === 1 ? 1 : 0);
+  this.credit(touched, term.bits, tasks.worth, share === 1 ? 1 : 0);
   return touched.length > 0;
 };
 
@@ -44,46 +47,38 @@ Ranking.prototype.weight = function (entry, term) {
   return marked && entry.marks.indexOf(term.marks) !== 0 ? COMPLETED * OTHER_MARKS : COMPLETED;
 };
 
-/** Keep the best that the entries of one term say of each document, and the rows they touch. */
-Ranking.prototype.gather = function (documents, flags, weight, touched) {
-  var rowOf = this.rowOf, best = this.best, flagged = this.flagged;
-  for (var i = 0; i < documents.length; i++) {
-    var d = documents[i], row = rowOf[d] - 1, flag = flags ? flags.charCodeAt(i) - 48 : 0, value = weight * LEVELS[flag & 3];
-    if (row < 0) row = this.row(d);
-    if (!best[row]) touched.push(row);
-    if (best[row] < value) best[row] = value;
-    var before = flagged[row];
-    flagged[row] = ((flag | before) & DUTY) | ((flag & 3) > (before & 3) ? flag & 3 : before & 3);
+/** Keep the best that the entries of one term say of each document, and their tasks. Gives how many documents there are. */
+Ranking.prototype.gather = function (entry, weight, touched, tasks) {
+  var gaps = decode(entry.gaps), flags = entry.flags, masks = flags && entry.tasks ? decode(entry.tasks) : null;
+  var best = this.best, flagged = this.flagged, next = 0, mask = 0;
+  for (var i = 0; i < gaps.length; i++) {
+    var d = next + gaps[i], flag = flags ? flags.charCodeAt(i) - 48 : 0, value = weight * LEVELS[flag & 3];
+    next = d + 1;
+    if (!best[d]) touched.push(d);
+    if (best[d] < value) best[d] = value;
+    var before = flagged[d];
+    flagged[d] = ((flag | before) & IN_TASK) | ((flag & 3) > (before & 3) ? flag & 3 : before & 3);
+    if (flag & IN_TASK) tasks[d] |= masks[mask++];
   }
+  return gaps.length;
 };
 
-/** A new row for a document. */
-Ranking.prototype.row = function (document) {
-  this.rowOf[document] = this.document.push(document);
-  this.score.push(0);
-  this.held.push(0);
-  this.duty.push(0);
-  this.hits.push(0);
-  this.best.push(0);
-  this.flagged.push(0);
-  return this.document.length - 1;
-};
-
-/** Add a term's worth to each row it touched. */
+/** Add a term's worth to each document it touched. */
 Ranking.prototype.credit = function (touched, bits, worth, pair) {
   for (var i = 0; i < touched.length; i++) {
-    var row = touched[i], d = this.document[row], value = this.best[row] * worth, flag = this.flagged[row];
+    var d = touched[i], value = this.best[d] * worth, flag = this.flagged[d];
+    if (!this.held[d]) this.documents.push(d);
     if (d < this.engine.instruments && (flag & 3) === TITLE) {
       var title = this.titleOf(this.engine.planOf[d]);
       title.score += value;
       title.held |= bits;
     } else {
-      this.score[row] += value;
+      this.score[d] += value;
     }
-    this.held[row] |= bits;
-    if (flag & DUTY) this.duty[row] |= bits;
-    this.hits[row] += pair;
-    this.best[row] = this.flagged[row] = 0;
+    this.held[d] |= bits;
+    if (flag & IN_TASK) this.inTasks[d] |= bits;
+    this.hits[d] += pair;
+    this.best[d] = this.flagged[d] = 0;
   }
 };
 
@@ -96,8 +91,8 @@ Ranking.prototype.titleOf = function (plan) {
 /** The words that the document with the most words lacks; of a long query only those that were looked up. */
 Ranking.prototype.lacking = function (long) {
   var all = long ? this.wanted : allBits(this.asked), most = 0, best = 0;
-  for (var row = 0; row < this.held.length; row++) {
-    var title = this.title.get(this.engine.plan(this.document[row])), held = title ? this.held[row] | title.held : this.held[row];
+  for (var i = 0; i < this.documents.length; i++) {
+    var d = this.documents[i], title = this.title.get(this.engine.plan(d)), held = title ? this.held[d] | title.held : this.held[d];
     if (held === all) return 0;
     var number = countBits(held);
     if (number > most) { most = number; best = held; }
@@ -105,58 +100,51 @@ Ranking.prototype.lacking = function (long) {
   return all & ~best;
 };
 
-/** Candidates that hold some of the query and pass the filters, in the order of the documents. */
-Ranking.prototype.passing = function (accepts, duties) {
-  var engine = this.engine, length = countBits(this.wanted), all = this.wanted, found = [], last = null;
-  var documents = new Uint32Array(this.document).sort(); // pieces of a plan stand together
+/** How much of the query is held, as a share. */
+Ranking.prototype.share = function (held) {
+  return held === this.wanted ? 1 : countBits(held) / countBits(this.wanted);
+};
+
+/** Plans, instruments and units that hold some of the query and pass, by kind and in the order of the documents. */
+Ranking.prototype.found = function (passes) {
+  var engine = this.engine, kinds = { "ke-hoach": [], "van-ban": [], "don-vi": [] }, last = null;
+  var documents = new Uint32Array(this.documents).sort(); // pieces of a plan stand together
   for (var i = 0; i < documents.length; i++) {
-    var d = documents[i], row = this.rowOf[d] - 1, plan = engine.plan(d), held = this.held[row], score = this.score[row];
-    var title = plan >= 0 && !duties ? this.title.get(plan) : null;
-    if (duties) held = this.duty[row];
+    var d = documents[i], plan = engine.plan(d), held = this.held[d], score = this.score[d], title = plan < 0 ? null : this.title.get(plan);
     if (title) { held |= title.held; score += title.score; }
-    if (!held || (accepts && !accepts(d, plan))) continue;
-    var share = held === all ? 1 : countBits(held) / length, duty = this.duty[row] === all;
+    if (passes && !passes(d, plan)) continue;
+    var share = this.share(held);
     score *= share * share;
     if (plan < 0 || !last || last.plan !== plan) {
-      found.push(last = { document: d, plan: plan, score: score, share: share, duty: duty });
-    } else {
-      if (duty) last.duty = true;
-      if (score > last.score) { last.document = d; last.score = score; last.share = share; }
+      kinds[engine.kind(d)].push(last = { document: d, plan: plan, score: score, share: share });
+    } else if (score > last.score) {
+      last.document = d;
+      last.score = score;
+      last.share = share;
+    }
+  }
+  return kinds;
+};
+
+/** Tasks that hold at least such a share of the query, within their own words and their unit's name. */
+Ranking.prototype.foundTasks = function (passes, least) {
+  var engine = this.engine, terms = this.tasks, found = [];
+  for (var i = 0; i < this.documents.length; i++) {
+    var d = this.documents[i], any = 0, plan = engine.plan(d);
+    if (!this.inTasks[d] || this.share(this.inTasks[d]) < least || (passes && !passes(d, plan))) continue;
+    for (var t = 0; t < terms.length; t++) any |= terms[t].exact[d] | terms[t].other[d];
+    for (var task = 0, bit = 1; bit <= any; bit = 1 << ++task) {
+      if (!(any & bit)) continue;
+      var held = 0, score = 0;
+      for (t = 0; t < terms.length; t++) {
+        var exact = terms[t].exact[d] & bit;
+        if (!exact && !(terms[t].other[d] & bit)) continue;
+        held |= terms[t].bits;
+        score += terms[t].worth * (exact ? 1 : OTHER_MARKS);
+      }
+      var share = this.share(held);
+      if (share >= least) found.push({ document: d, plan: plan, task: task, score: score * share * share, share: share });
     }
   }
   return found;
 };
-
-/** {list, total, counts}: as many candidates of each kind as may be shown, the best first; how many there are of each kind,
- *  of "viec" how many plans hold the query within their obligations. */
-Ranking.prototype.candidates = function (accepts, kind, wanted) {
-  var engine = this.engine, found = this.passing(accepts, kind === "viec"), full = 0, counts = { viec: 0 };
-  var kinds = { "ke-hoach": [], "van-ban": [], "don-vi": [] }, list = [], total = 0;
-  for (var i = 0; i < found.length; i++) full = Math.max(full, found[i].share);
-  // Whoever holds all the words leaves those behind that hold some; without any, most will do.
-  var least = full === 1 ? 1 : full * 0.7;
-  for (i = 0; i < found.length; i++) {
-    if (found[i].share < least) continue;
-    kinds[engine.kind(found[i].document)].push(found[i]);
-    if (found[i].duty) counts.viec++;
-  }
-  for (var name in kinds) {
-    counts[name] = kinds[name].length;
-    total += kinds[name].length;
-    list = list.concat(bestOf(kinds[name], wanted));
-  }
-  return { list: list.sort(byScore), total: total, counts: kind ? null : counts };
-};
-
-function byScore(a, b) {
-  return b.score - a.score || a.document - b.document;
-}
-
-/** The best: of a thousand only those that may be shown are worth putting in order. */
-function bestOf(found, wanted) {
-  if (found.length <= 2 * wanted) return found;
-  var scores = new Float64Array(found.length);
-  for (var i = 0; i < found.length; i++) scores[i] = found[i].score;
-  var bound = scores.sort()[found.length - wanted];
-  return found.filter(function (c) { return c.score >= bound; });
-}

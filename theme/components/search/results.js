@@ -2,21 +2,22 @@
  *
  * In: a candidate, the file's record of it (build_tools/danbiet/search/documents.py) and the query. Out: results
  * {kind, address, title, quote, context, unit, times, state, score, phrase}: none where a phrase in quotation
- * marks is missing, several where the obligations of a plan are asked for.
+ * marks is missing.
  */
 var FORCE = { c: "con-hieu-luc", h: "het-hieu-luc", "?": "chua-xac-minh" };
-var MOST_DUTIES = 5, SECTION = 70; // characters of a section's heading
+var SECTION = 70; // characters of a section's heading
 
-Engine.prototype.results = function (candidate, asked, filters) {
+Engine.prototype.results = function (candidate, asked) {
   var engine = this, document = candidate.document;
-  if (candidate.plan >= 0) {
-    return this.file("p" + document).then(function (piece) { return fromPiece(engine, candidate, piece, asked, filters); });
-  }
+  var make = document >= this.units ? fromUnit : document >= this.instruments ? fromInstrument : candidate.task === undefined ? fromPiece : fromTask;
+  return this.record(document).then(function (record) { return make(engine, candidate, record, asked); });
+};
+
+/** What the index keeps of a document. */
+Engine.prototype.record = function (document) {
+  if (document < this.instruments) return this.file("p" + document);
   var other = document - this.instruments, size = this.toc.r;
-  return this.file("r" + Math.floor(other / size)).then(function (records) {
-    var make = document < engine.units ? fromInstrument : fromUnit;
-    return make(engine, candidate, records[other % size], asked);
-  });
+  return this.file("r" + Math.floor(other / size)).then(function (records) { return records[other % size]; });
 };
 
 Engine.prototype.address = function (path, anchor) {
@@ -25,25 +26,28 @@ Engine.prototype.address = function (path, anchor) {
 
 // ── A piece of a plan ─────────────────────────────────────────────────────────────────────
 
-function fromPiece(engine, candidate, piece, asked, filters) {
+function fromPiece(engine, candidate, piece, asked) {
   if (asked.phrases.length) {
     var all = [piece.t].concat(piece.p.map(function (p) { return p[1]; })).join(" . ");
     if (!holdsPhrases(all, asked)) return [];
   }
-  var duties = dutiesOf(piece, asked, filters);
-  if (filters.kind === "viec") {
-    var full = allBits(asked), top = duties.length ? duties[0].value : 0;
-    return duties.filter(function (d) { return d.held === full || d.value >= top * 0.8; }).slice(0, MOST_DUTIES).map(function (d) {
-      return dutyResult(engine, piece, d, asked, candidate.score * (1 + d.value) * whole(d.found));
-    });
-  }
+  var duties = dutiesOf(piece, asked);
   var inTitle = match([piece.k, piece.t, piece.b, piece.y].join(" "), asked), best = bestParagraph(piece, asked);
-  var found = best.found.value > inTitle.value ? best.found : inTitle;
-  var score = candidate.score * (1 + found.phrase + (asked.marked ? 0.6 * found.exact : 0)) * whole(found);
-  var asDuty = filters.kind !== "ke-hoach" && duties.length && inTitle.phrase < 1 && found !== inTitle;
+  var found = best.found.value > inTitle.value ? best.found : inTitle, score = scoreOf(candidate, found, asked);
+  var asDuty = duties.length && inTitle.phrase < 1 && found !== inTitle;
   if (asDuty && duties[0].value > found.value - 0.01) return [dutyResult(engine, piece, duties[0], asked, score)];
   var shown = best.found.spans.length && best.found.value >= inTitle.value * 0.8 ? best.i : -1;
   return [planResult(engine, piece, shown, asked, score, found.phrase)];
+}
+
+function fromTask(engine, candidate, piece, asked) {
+  var task = piece.o[candidate.task], duty = dutyOf(piece, task, asked, match(piece.u[task.u][1], asked).held);
+  if (!holdsPhrases(duty.unit[1] + " . " + duty.text, asked)) return [];
+  return [dutyResult(engine, piece, duty, asked, scoreOf(candidate, duty.found, asked) * (1 + duty.value))];
+}
+
+function scoreOf(candidate, found, asked) {
+  return candidate.score * (1 + found.phrase + (asked.marked ? 0.6 * found.exact : 0)) * whole(found);
 }
 
 function bestParagraph(piece, asked) {
@@ -55,18 +59,19 @@ function bestParagraph(piece, asked) {
   return best;
 }
 
-/** The obligations that answer, the best first. */
-function dutiesOf(piece, asked, filters) {
-  var units = piece.u.map(function (unit) { return match(unit[1], asked); });
-  return piece.o.map(function (duty) {
-    var text = dutyText(piece, duty), found = match(text, asked), named = units[duty.u].held;
-    var value = found.spans.length ? found.value + 0.9 * countBits(named & ~found.held) / asked.words.length : 0;
-    return { duty: duty, unit: piece.u[duty.u], text: text, value: value, found: found, held: found.held | named };
-  }).filter(function (d) {
-    return d.value > 0 && (!filters.unit || d.unit[0] === filters.unit) && (!filters.state || statesOf(piece, d.duty).some(function (s) {
-      return s.slug === filters.state;
-    }));
+/** The tasks that answer, the best first. */
+function dutiesOf(piece, asked) {
+  var named = piece.u.map(function (unit) { return match(unit[1], asked).held; });
+  return piece.o.map(function (duty) { return dutyOf(piece, duty, asked, named[duty.u]); }).filter(function (d) {
+    return d.value > 0;
   }).sort(function (a, b) { return b.value - a.value; });
+}
+
+/** A task with how well it answers; the words that its unit's name holds answer too. */
+function dutyOf(piece, duty, asked, named) {
+  var unit = piece.u[duty.u], text = dutyText(piece, duty), found = match(text, asked);
+  var value = found.spans.length ? found.value + 0.9 * countBits(named & ~found.held) / asked.words.length : 0;
+  return { duty: duty, unit: unit, text: text, value: value, found: found };
 }
 
 function dutyText(piece, duty) {
@@ -102,12 +107,18 @@ function dutyResult(engine, piece, found, asked, score) {
   };
 }
 
+/** The heading that a paragraph stands under; one that is shown itself says where it is. */
+function sectionOf(piece, shown) {
+  var before = piece.h.filter(function (h) { return h <= shown; }), heading = before[before.length - 1];
+  if (shown < 0 || heading === shown) return "";
+  return shortened(heading === undefined ? piece.s : piece.p[heading][1], SECTION);
+}
+
 function planResult(engine, piece, shown, asked, score, phrase) {
-  var section = "", context = [piece.k, piece.b, piece.d || String(piece.y)];
-  piece.h.forEach(function (h) { if (h < shown) section = shortened(piece.p[h][1], SECTION); });
+  var context = [piece.k, piece.b, piece.d || String(piece.y), sectionOf(piece, shown)];
   return {
     kind: "ke-hoach", address: engine.address(piece.a, shown >= 0 ? piece.p[shown][0] : ""), title: markTitle(titleOf(piece), asked),
-    quote: shown >= 0 ? quote(piece.p[shown][1], asked, QUOTE) : [], context: context.concat(section).filter(Boolean), unit: null,
+    quote: shown >= 0 ? quote(piece.p[shown][1], asked, QUOTE) : [], context: context.filter(Boolean), unit: null,
     times: [], state: null, score: score, phrase: phrase,
   };
 }

@@ -1,5 +1,5 @@
 //# allFunctionsCalledOnLoad
-/* The search page: asks the engine (engine.js) and lists what it finds (components/found).
+/* The search page: asks the engine (engine.js), lists what it finds (components/found) and narrows it (components/narrow).
  *
  * Mounts on [data-search] (data-base: the site's root as seen from the page, "../" unless told) and
  * uses the page's [data-search-form] with input[name=q]. All else is made here: without a script the
@@ -15,15 +15,10 @@
   var LONE_LETTER_PAUSE = 600; // after one letter of a word: most go on, but "dân chủ ở" ends there
   var AT_ONCE = 3; // so many new letters together were pasted, spoken or chosen, not typed
   var SAY_SO = 250; // ms before a search says that it is on its way
+  var HIDDEN = 200; // ms after which no paint is waited for
   var PAGE = 6, GLANCE = 3; // results shown at a time, and while the reader may go on typing
-  var KINDS = [["", "Tất cả"], ["ke-hoach", "Kế hoạch"], ["viec", "Việc"], ["van-ban", "Văn bản"], ["don-vi", "Đơn vị"]];
   var make = danbietFound.make;
   var PARAMETERS = { kind: "loai", body: "co-quan", unit: "don-vi", year: "nam", state: "trang-thai" };
-
-  /** 1234 → "1.234"; the browser's own way takes 10 ms to wake up. */
-  function thousands(number) {
-    return String(number).replace(/\B(?=(\d{3})+$)/g, ".");
-  }
 
   function Search(root) {
     this.root = root;
@@ -36,6 +31,7 @@
     this.lastKey = 0;
     this.gap = GAP;
     this.before = ""; // what the field held before the latest
+    this.glancing = ""; // the query that a quick search has been asked for
     this.glanced = null; // what a quick search has shown
     this.build();
     this.clear();
@@ -65,13 +61,14 @@
     var form = document.querySelector("[data-search-form]");
     this.fallback = document.querySelector("[data-search-fallback]");
     this.input = form.querySelector("input[name=q]");
-    this.kinds = make("div", { class: "search__kinds", role: "group", "aria-label": "Loại kết quả" });
-    this.narrow = make("details", { class: "search__narrow", ontoggle: this.fillNarrow.bind(this) }, [make("summary", {}, ["Thu hẹp kết quả"])]);
+    this.kinds = make("div", { class: "narrow__kinds", role: "group", "aria-label": "Loại kết quả" });
+    this.narrow = make("details", { class: "narrow", ontoggle: this.fillNarrow.bind(this) }, [make("summary", {}, ["Thu hẹp kết quả"])]);
     this.status = make("p", { class: "search__status", role: "status", "aria-live": "polite" });
     this.near = make("p", { class: "search__near", hidden: true });
+    this.heading = make("h2", { class: "search__heading", hidden: true });
     this.list = make("ol", { class: "search__results", "aria-label": "Kết quả tìm kiếm" });
     this.more = make("button", { type: "button", class: "search__more", hidden: true, onclick: this.showMore.bind(this) }, ["Xem thêm kết quả"]);
-    this.root.append(make("div", { class: "search__panel" }, [this.kinds, this.narrow, this.status, this.near, this.list, this.more]));
+    this.root.append(make("div", { class: "search__panel" }, [this.kinds, this.narrow, this.status, this.near, this.heading, this.list, this.more]));
     this.root.addEventListener("keydown", this.key.bind(this));
     this.input.addEventListener("keydown", this.key.bind(this));
     form.addEventListener("submit", this.submit.bind(this));
@@ -79,53 +76,16 @@
     this.input.addEventListener("input", this.typed.bind(this));
   };
 
-  /** Which kinds there are to choose from; where all that was found is of one, there is no choice. */
-  Search.prototype.showKinds = function (counts) {
-    var search = this, chosen = this.filters.kind || "";
-    var shown = KINDS.filter(function (kind) { return !counts || !kind[0] || counts[kind[0]] || kind[0] === chosen; });
-    this.kinds.textContent = "";
-    if (shown.length < 3 && !chosen) return;
-    shown.forEach(function (kind) {
-      var number = counts && kind[0] && kind[0] !== "viec" ? make("span", { class: "search__count" }, [" " + thousands(counts[kind[0]])]) : null;
-      search.kinds.append(make("button", {
-        type: "button", class: "search__kind", "aria-pressed": String(chosen === kind[0]),
-        onclick: function () { search.choose("kind", kind[0]); },
-      }, [kind[1], number]));
-    });
-  };
-
   Search.prototype.narrowed = function () {
     return Object.keys(this.filters).some(function (name) { return this.filters[name]; }, this);
   };
 
-  function choice(name, label, options, value, change) {
-    var select = make("select", { id: "search-" + name, onchange: function () { change(select.value); } }, options.map(function (option) {
-      return make("option", { value: option[0], selected: option[0] === value }, [option[1]]);
-    }));
-    return make("p", { class: "search__choice" }, [make("label", { for: select.id }, [label]), select]);
-  }
-
   /** The choices are fetched when a reader opens them. */
   Search.prototype.fillNarrow = function () {
-    var search = this, filters = this.filters;
-    if (!this.narrow.open) return;
-    this.engine().then(function (engine) {
-      return Promise.all([engine.years(), engine.bodies()]);
-    }).then(function (both) {
-      var states = window.danbietState ? Object.keys(window.danbietState.looks).map(function (s) { return [s, window.danbietState.looks[s][1]]; }) : [];
-      var forces = Object.keys(danbietFound.forces).map(function (f) { return [f, danbietFound.forces[f]]; });
-      var said = filters.kind === "viec" ? states : filters.kind === "van-ban" ? forces : [];
-      var units = (search.units || []).slice();
-      if (filters.unit && !units.some(function (u) { return u[0] === filters.unit; })) units.unshift([filters.unit, filters.unit.split("--")[0].replace(/-/g, " ")]);
-      var all = [["", "Tất cả"]];
-      var choices = [
-        choice("nam", "Năm", all.concat(both[0].slice().sort().reverse().map(function (y) { return [String(y), String(y)]; })), filters.year || "", search.choose.bind(search, "year")),
-        choice("co-quan", "Nơi ban hành", all.concat(both[1]), filters.body || "", search.choose.bind(search, "body")),
-        units.length ? choice("don-vi", "Đơn vị", all.concat(units), filters.unit || "", search.choose.bind(search, "unit")) : null,
-        said.length ? choice("trang-thai", "Tình trạng", all.concat(said), filters.state || "", search.choose.bind(search, "state")) : null,
-      ];
-      Array.prototype.slice.call(search.narrow.children, 1).forEach(function (child) { child.remove(); });
-      choices.forEach(function (c) { if (c) search.narrow.append(c); });
+    var search = this, turn = this.turn, query = this.input.value.trim(), filters = this.filters;
+    if (!this.narrow.open || !query) return;
+    this.engine().then(function (engine) { return engine.choices(query, filters); }).then(function (facets) {
+      if (turn === search.turn) danbietNarrow.choices(search.narrow, facets, filters, search.choose.bind(search));
     }, function () { search.failed(); });
   };
 
@@ -136,8 +96,9 @@
     this.input.value = this.before = asked.get("q") || "";
     this.filters = {};
     for (var name in PARAMETERS) if (asked.get(PARAMETERS[name])) this.filters[name] = asked.get(PARAMETERS[name]);
+    if (this.filters.unit) this.filters.kind = "viec"; // units are given tasks
     if (this.filters.year || this.filters.body || this.filters.state || this.filters.unit) this.narrow.open = true;
-    this.run();
+    this.ask();
   };
 
   Search.prototype.writeAddress = function (push) {
@@ -154,11 +115,11 @@
 
   Search.prototype.choose = function (name, value) {
     this.filters[name] = value;
-    if (name === "kind") delete this.filters.state; // states of duties and of instruments differ
-    if (name === "body") delete this.filters.unit;
-    if (name === "unit" && value && this.filters.kind !== "viec") this.filters.kind = "viec";
+    if (name === "kind") delete this.filters.state; // states of tasks and of instruments differ
+    if (name === "kind" || name === "body") delete this.filters.unit;
+    this.glancing = "";
     this.writeAddress(true);
-    this.run();
+    this.ask();
   };
 
   /** How many letters stand between those at both ends that were there before. */
@@ -185,7 +146,7 @@
     }).then(function (whole) {
       if (!whole || key !== search.keys || search.waits) return;
       search.waits = true; // who types on after an answer has more to say: the next one waits for a pause
-      search.run(0, true);
+      search.glance();
     }, function () {});
   };
 
@@ -201,8 +162,17 @@
   Search.prototype.find = function (push) {
     clearTimeout(this.timer);
     this.waits = false;
-    this.run();
+    this.ask();
     this.writeAddress(push);
+  };
+
+  /** The first that surely are; when they are painted, or there are none, the whole. */
+  Search.prototype.ask = function () {
+    var search = this, query = this.input.value.trim();
+    if (!query || this.glancing === query) return this.run();
+    this.glance().then(function (turn) {
+      if (turn === search.turn) search.run();
+    });
   };
 
   Search.prototype.submit = function (event) {
@@ -212,7 +182,23 @@
 
   // ── Results ───────────────────────────────────────────────────────────────────────────────
 
-  /** Search and show; of a quick search the first results only, until the whole one comes. */
+  /** Search and show a few, while there may be more to type; resolves when they are painted. */
+  Search.prototype.glance = function () {
+    var search = this, turn = this.turn + 1;
+    this.glancing = this.input.value.trim();
+    return this.run(0, true).then(function (shown) {
+      return shown ? painted(turn) : turn;
+    });
+  };
+
+  function painted(what) {
+    return new Promise(function (resolve) {
+      requestAnimationFrame(function () { setTimeout(resolve, 0, what); });
+      setTimeout(resolve, HIDDEN, what); // a page in the background paints nothing
+    });
+  }
+
+  /** Search and show; of a quick search the first results only, until the whole one comes. Resolves to whether it showed. */
   Search.prototype.run = function (from, quick) {
     var search = this, query = this.input.value.trim(), turn = ++this.turn;
     var range = { from: from || 0, count: quick ? GLANCE : PAGE, quick: quick === true };
@@ -223,12 +209,13 @@
       // A quick one still shows while the whole one for the same query is on its way.
       return turn !== search.turn && !(quick && turn === search.turn - 1 && turn > search.shown && query === search.input.value.trim());
     }
-    this.engine().then(function (engine) {
+    return this.engine().then(function (engine) {
       return isLate() ? null : engine.search(query, search.filters, range);
     }).then(function (found) {
-      if (!found || isLate() || (quick && !found.results.length)) return;
+      if (!found || isLate() || (quick && !found.results.length)) return false;
       search.shown = turn;
       search.show(query, found, range);
+      return true;
     }, function () {
       if (!isLate()) search.failed();
     });
@@ -240,22 +227,29 @@
   };
 
   Search.prototype.clear = function () {
-    this.kinds.textContent = this.status.textContent = this.list.textContent = "";
-    this.narrow.hidden = this.near.hidden = this.more.hidden = true;
+    this.kinds.textContent = this.status.textContent = this.list.textContent = this.glancing = "";
+    this.narrow.hidden = this.near.hidden = this.heading.hidden = this.more.hidden = true;
     this.glanced = null;
+    this.busy(false);
     this.instead(false);
+  };
+
+  /** Whether more is to come into the list. */
+  Search.prototype.busy = function (is) {
+    this.list.setAttribute("aria-busy", String(is));
   };
 
   Search.prototype.wait = function () {
     this.instead(true);
-    this.list.setAttribute("aria-busy", "true");
+    this.busy(true);
     if (!this.list.children.length) this.status.textContent = "Đang tìm…";
   };
 
   Search.prototype.failed = function () {
     clearTimeout(this.saying);
     this.status.textContent = "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng rồi thử lại.";
-    this.list.removeAttribute("aria-busy");
+    this.busy(false);
+    this.instead(this.list.children.length > 0);
   };
 
   Search.prototype.showMore = function () {
@@ -271,13 +265,12 @@
     items.forEach(function (item) { search.list.append(item); });
     this.from = from;
     this.glanced = range.quick ? { query: query, results: found.results } : null;
-    this.list.removeAttribute("aria-busy");
+    this.busy(range.quick);
     this.more.hidden = range.quick || !found.more;
     this.instead(found.results.length > 0);
-    this.addUnits(found.results);
     if (from && items.length) items[0].querySelector("a").focus();
-    this.status.textContent = this.said(query, found);
-    if (!from && this.narrow.open) this.fillNarrow();
+    this.say(this.said(query, found));
+    if (!from && !range.quick) this.fillNarrow();
   };
 
   /** How many results a quick search has shown that may stay where they are, since they still come first. */
@@ -288,30 +281,29 @@
     return same ? glanced.results.length : 0;
   };
 
-  /** The units of the tasks found, to narrow by. */
-  Search.prototype.addUnits = function (results) {
-    var units = this.units;
-    results.forEach(function (result) {
-      if (result.unit && !units.some(function (u) { return u[0] === result.unit[0]; })) units.push(result.unit);
-    });
-  };
-
   /** Make room for the results of another search. */
   Search.prototype.begin = function (query, found) {
-    if (found.counts || query !== this.counted) this.counts = found.counts;
-    this.counted = query;
-    this.units = [];
-    this.showKinds(this.counts);
+    danbietNarrow.kinds(this.kinds, found.counts, this.filters.kind || "", this.choose.bind(this));
     this.narrow.hidden = !(found.total > PAGE || this.narrowed());
+    this.heading.textContent = found.whole ? "Kết quả" : "Chỉ có một số từ:";
+    this.heading.classList.toggle("unseen", found.whole);
+    this.heading.hidden = !found.results.length;
     this.showNear(found);
   };
 
+  /** Said once: who listens need not hear the same again. */
+  Search.prototype.say = function (text) {
+    if (this.status.textContent !== text) this.status.textContent = text;
+  };
+
   Search.prototype.said = function (query, found) {
+    var asked = "“" + query + "”", lacking = found.unknown.map(function (word) { return "“" + word + "”"; }).join(", ");
     if (!found.results.length) {
-      return "Không thấy kết quả nào cho “" + query + "”" + (this.narrowed() ? " với cách thu hẹp đang chọn." : ". Bạn thử từ khác, hoặc xem các danh sách dưới đây.");
+      return "Không thấy kết quả nào cho " + asked + (this.narrowed() ? " với cách thu hẹp đang chọn." : ". Bạn thử từ khác, hoặc xem các danh sách dưới đây.");
     }
-    var what = this.filters.kind === "viec" ? " kế hoạch có việc khớp với “" : " kết quả cho “";
-    return (found.whole ? "Tìm thấy " : "Không nơi nào có đủ các từ; gần nhất là ") + thousands(found.total) + what + query + "”.";
+    var many = danbietNarrow.many(found.total, this.filters.kind);
+    if (found.whole) return "Tìm thấy " + many + " cho " + asked + ".";
+    return "Không nơi nào có đủ các từ của " + asked + "; " + many + " có một số từ." + (lacking ? " Không đâu có " + lacking + "." : "");
   };
 
   /** What to try instead: other words, or the same without narrowing. */

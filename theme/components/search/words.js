@@ -1,7 +1,7 @@
 /* Words: what search takes for a word, as build_tools/danbiet/search/words.py does for the index.
  *
- * In: a text in NFC. Out: its words [{key, marks, number, start, end}]: the key without marks, the marks
- * as one would type them in Telex ("đối" → "doi", "dos"), and where the word stands.
+ * In: a text in NFC. Out: its words [{key, marks, number, spelling, start, end}]: the key without marks,
+ * the marks as one would type them in Telex ("đối" → "doi", "dos"), and where the word stands.
  */
 var NONE = 0, DIGIT = 1, LETTER = 2;
 // Nearly every text here is Latin. The classes of all of Unicode take a slow phone long to make ready,
@@ -63,7 +63,7 @@ function words(text) {
   while ((match = pattern.exec(text))) {
     var w = word(match[0].toLowerCase()), last = found[found.length - 1];
     if (w.number && last && last.key === "so") found.pop(); // "số 59" is "59"
-    found.push({ key: w.key, marks: w.marks, number: w.number, start: match.index, end: pattern.lastIndex });
+    found.push({ key: w.key, marks: w.marks, number: w.number, spelling: match[0], start: match.index, end: pattern.lastIndex });
   }
   return found;
 }
