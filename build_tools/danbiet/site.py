@@ -56,7 +56,8 @@ def load(root: Path, today: date, cache: Cache | None = None) -> Site:
     local, issues = register.read_local(files)
     registered = register.merge(register.packaged(), local)
     texts: list[Text] = []
-    for path in ward_files.plan_files(root):
+    paths = ward_files.plan_files(root)
+    for path in paths:
         data = (root / path).read_bytes()
         text, found = cache.of(key_of(["text", path, data]), partial(read_file, path, data))
         issues += found
@@ -65,6 +66,9 @@ def load(root: Path, today: date, cache: Cache | None = None) -> Site:
             issues += found
             texts.append(replace(text, plan=plan))
     issues += parse.doubles(text.plan for text in texts)
+    kept = {text.plan.original.path for text in texts if text.plan.original}
+    unread = set(paths) - {text.plan.path for text in texts}
+    issues += parse.strays(ward_files.other_files(root), kept, unread)
     site = assemble(texts, registered, today, local, cache, key_of([*files, *files.values()]))
     issues += register.without_plan(local, site.bodies.values())
     issues += register.of_two_bodies(local, register.packaged())

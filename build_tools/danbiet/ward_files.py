@@ -12,13 +12,24 @@ PROGRESS = f"{PLANS}/_tien-do"
 
 
 def plan_files(root: Path) -> list[str]:
-    """The plans below ``plans/<năm>/``, in order."""
+    """The Markdown files below ``plans/``, in order: each is a plan, or says that it stands in the wrong place."""
+    return [path for path in _own_files(root) if path.endswith(".md")]
+
+
+def other_files(root: Path) -> list[str]:
+    """The other files below ``plans/``: originals of plans, and what somebody left there for a plan."""
+    return [path for path in _own_files(root) if not path.endswith(".md")]
+
+
+def _own_files(root: Path) -> list[str]:
+    """Files below ``plans/``, without hidden ones, those of registers and progress, and what explains a folder."""
     plans = root / PLANS
     return sorted(
         path.relative_to(root).as_posix()
-        for path in plans.rglob("*.md")
-        if not any(part.startswith(("_", ".")) for part in path.relative_to(plans).parts)
-        and len(path.relative_to(plans).parts) > 1
+        for path in plans.rglob("*")
+        if not any(part.startswith(("_", ".", "~")) for part in path.relative_to(plans).parts)
+        and path.name.lower() not in ("readme.md", "thumbs.db", "desktop.ini")
+        and path.is_file()
     )
 
 

@@ -140,11 +140,33 @@ def test_a_new_ward_has_nothing_to_mend(tmp_path: Path, monkeypatch: pytest.Monk
     run("new", "site", tmp_path / "p", "--body", "UBND phường Mẫu", "--province", "Quảng Ninh", "--email", "a@b.vn",
         "--site-url", "https://mau.vi-du.vn")  # fmt: skip
     monkeypatch.chdir(tmp_path / "p")
-    assert run("check").stdout.strip() == "Không thấy gì cần sửa."
+    said, advice = run("check").stdout.strip().splitlines()
+    assert said == "Không thấy gì cần sửa."
+    assert advice.startswith("Chưa có kế hoạch nào")
     assert run("build").exit_code == 0
     again = run("new", "site", tmp_path / "p", "--body", "UBND phường Mẫu")
     assert again.exit_code == 2
     assert "không trống" in again.stderr
+
+
+def test_broken_settings_are_told_in_vietnamese(ward: Path) -> None:
+    (ward / "mkdocs.yml").write_text("site_name: Xã Mẫu\n\ttheme: danbiet\n", encoding="utf-8")
+    for command in ("check", "build"):
+        result = run(command)
+        assert result.exit_code == 1
+        assert "mkdocs.yml:2:1" in result.output
+        assert "phím Tab" in result.output
+        assert "found character" not in result.output
+    assert "thieu-dia-chi-trang" not in run("check").output  # nothing is known of what it decides
+
+
+def test_a_file_in_the_wrong_place_is_told(ward: Path) -> None:
+    shutil.copy(ward / "plans" / "2024" / "bai-chay.md", ward / "plans" / "bai-chay.md")
+    (ward / "plans" / "2024" / "moi.docx").write_bytes(b"PK")
+    result = run("check")
+    assert result.exit_code == 1
+    assert "[sai-thu-muc]" in result.output
+    assert "[tep-khong-doc]" in result.output
 
 
 def test_a_blank_plan_can_be_filled(ward: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from danbiet.check import (
+    bang_lech_cot,
     bao_cao_cap_tren_chua_giao,
     bao_cao_khac_ngay,
     co_quan_chua_dang_ky,
@@ -19,11 +20,13 @@ from danbiet.check import (
     noi_nhan_da_het_ton_tai,
     so_ky_hieu_viet_sai,
     so_muc_lap,
+    the_html,
     thieu_dia_chi_trang,
     thieu_noi_bao_sai,
     thoi_han_khong_co_that,
     thoi_han_khong_nam,
     thoi_han_truoc_ke_hoach,
+    thuoc_tinh_la,
     tien_do_chi_la_loi_ghi,
     tien_do_khac_co_quan,
     tien_do_ky_la,
@@ -46,6 +49,7 @@ Rule = Callable[[Site], Iterator[Issue]]
 SettingsRule = Callable[[Settings, str], Iterator[Issue]]
 
 RULES: tuple[Rule, ...] = (
+    bang_lech_cot.check,
     bao_cao_cap_tren_chua_giao.check,
     bao_cao_khac_ngay.check,
     co_quan_chua_dang_ky.check,
@@ -57,9 +61,11 @@ RULES: tuple[Rule, ...] = (
     noi_nhan_da_het_ton_tai.check,
     so_ky_hieu_viet_sai.check,
     so_muc_lap.check,
+    the_html.check,
     thoi_han_khong_co_that.check,
     thoi_han_khong_nam.check,
     thoi_han_truoc_ke_hoach.check,
+    thuoc_tinh_la.check,
     tien_do_chi_la_loi_ghi.check,
     tien_do_khac_co_quan.check,
     tien_do_ky_la.check,

@@ -14,7 +14,7 @@ from danbiet.cli import report
 from danbiet.cli.options import stop, the_project, today_option
 from danbiet.cli.vietnamese import Command
 from danbiet.cli.waiting import waiting
-from danbiet.host.project import read_settings, today_in_vietnam
+from danbiet.host.project import config_issues, read_settings, today_in_vietnam
 from danbiet.issues import has_errors
 
 _FORMATS = {
@@ -23,6 +23,11 @@ _FORMATS = {
     "github": report.as_github,
     "gitlab": report.as_gitlab,
 }
+
+_NO_PLANS = (
+    "Chưa có kế hoạch nào: mỗi kế hoạch là một tệp .md trong plans/<năm>/. "
+    "Nhập từ Word, PDF bằng danbiet import, hoặc gõ mới bằng danbiet new plan."
+)
 
 
 @click.command(
@@ -41,7 +46,8 @@ def check(paths: tuple[Path, ...], form: str, today: date | None) -> None:
         stop(f"{absent}: không có tệp hoặc thư mục này. Kiểm tra lại tên")
     with waiting("Đang đọc các kế hoạch"):
         site = whole.load(project.root, today or today_in_vietnam(), project.cache)
-        issues = engine.run(site, *read_settings(project))
+        broken = config_issues(project)
+        issues = [*broken, *(engine.run(site) if broken else engine.run(site, *read_settings(project)))]
     if paths:
         wanted = [path.resolve() for path in paths]
         issues = [
@@ -51,8 +57,10 @@ def check(paths: tuple[Path, ...], form: str, today: date | None) -> None:
     if text:
         click.echo(text)
     if form == "text":
-        summary = report.counted(issues)
-        click.echo(("\n" if text else "") + (f"{summary}." if summary else "Không thấy gì cần sửa."))
+        summary = f"{counted}." if (counted := report.counted(issues)) else "Không thấy gì cần sửa."
+        click.echo(("\n" if text else "") + summary)
+        if not site.plans and not has_errors(issues):
+            click.echo(_NO_PLANS)
     sys.exit(1 if has_errors(issues) else 0)
 
 

@@ -28,7 +28,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from danbiet.host.offline import archive
 from danbiet.host.plugin import DanbietPlugin
-from danbiet.host.project import Project
+from danbiet.host.project import Project, config_issues
 from danbiet.issues import Issue, Severity
 
 OFFLINE_FOLDER = "site-ngoai-tuyen"
@@ -103,6 +103,8 @@ def serve(project: Project, *, address: str, today: date | None = None) -> None:
 
 
 def _config(project: Project, *, today: date | None, offline: bool) -> MkDocsConfig:
+    if broken := config_issues(project):
+        raise BuildError("\n".join(str(issue) for issue in broken), tuple(broken))
     try:
         config = load_config(str(project.config_file))
     except MkDocsException as error:

@@ -46,6 +46,7 @@ class _Line:
 
 
 _Finding = tuple[int, str, str, str]
+_UNCLOSED = "dấu nháy mở ra mà không đóng lại, hoặc có dấu nháy ở giữa"
 _LINE = re.compile(r"[^\r\n]*")
 _NO_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[^\W\d][\w ]{0,40}):(?P<value>[^\s:/].*)$")
 _FOLDED_TEXT = re.compile(r"[|>][-+\d]{0,2}")
@@ -58,14 +59,27 @@ def report(source: str, start: int, end: int, at: int, faults: Faults, form: For
     near = [line for line in lines if line.offset <= at][-2:] + [line for line in lines if line.offset > at][
         :1
     ]
-    offset, quote, message, remedy = next(_slips(near, at, form), None) or (
-        at,
-        _line_around(source, at, start),
-        f"không đọc được {form.name} từ chỗ này",
-        f"Mỗi dòng viết “khóa: giá trị”, ví dụ “{form.example}”; "
-        "giá trị có dấu đặc biệt thì đặt trong dấu nháy kép",
+    offset, quote, message, remedy = (
+        next(_slips(near, at, form), None)
+        or _open_quote(lines, at)
+        or (
+            at,
+            _line_around(source, at, start),
+            f"không đọc được {form.name} từ chỗ này",
+            f"Mỗi dòng viết “khóa: giá trị”, ví dụ “{form.example}”; "
+            "giá trị có dấu đặc biệt thì đặt trong dấu nháy kép",
+        )
     )
     faults.error(form.rule, offset, quote, message, remedy)
+
+
+def _open_quote(lines: list[_Line], at: int) -> _Finding | None:
+    """The last value before the parser gave up that opens a quotation mark and closes none on its line."""
+    for line in reversed([line for line in lines if line.offset <= at]):
+        for finding in _slips_of_value(line):
+            if finding[2] == _UNCLOSED:
+                return finding
+    return None
 
 
 def _slips(near: list[_Line], at: int, form: Form) -> Iterator[_Finding]:
@@ -131,7 +145,7 @@ def _slips_of_value(line: _Line) -> Iterator[_Finding]:
     elif first in "@`%&*!|>,?" and not _FOLDED_TEXT.fullmatch(value):
         message = f"giá trị bắt đầu bằng ký tự “{first}” nên phải đặt trong dấu nháy"
     elif first in "\"'" and (len(value) < 2 or value.count(first) % 2):
-        message = "dấu nháy mở ra mà không đóng lại, hoặc có dấu nháy ở giữa"
+        message = _UNCLOSED
         remedy = f'Viết {key}: "{value.strip(chr(34) + chr(39)).replace(chr(34), "”")}"'
     elif first in "[{" and not value.endswith(("]", "}")):
         message = f"dấu “{first}” mở ra mà không đóng lại"

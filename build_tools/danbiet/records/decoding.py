@@ -8,10 +8,27 @@ from danbiet.records.faults import Faults
 
 RULE = "khong-phai-utf-8"
 _REMEDY = "Mở tệp bằng Notepad, chọn Lưu thành (Save As), ở ô Mã hóa (Encoding) chọn UTF-8 rồi lưu lại"
+_LARGEST = 2_000_000  # bytes: ten times the longest plan known
+# What the first bytes of files that are no text say, and whether a plan can be imported from them.
+_MAGIC: tuple[tuple[bytes, str, bool], ...] = (
+    (b"\x89PNG", "ảnh PNG", False),
+    (b"\xff\xd8\xff", "ảnh JPEG", False),
+    (b"GIF8", "ảnh GIF", False),
+    (b"RIFF", "ảnh hoặc âm thanh", False),
+    (b"%PDF", "tệp PDF", True),
+    (b"PK\x03\x04", "tệp Word, Excel hoặc tệp nén", True),
+    (b"\xd0\xcf\x11\xe0", "tệp Word hoặc Excel đời cũ", True),
+    (b"{\\rtf", "tệp RTF", True),
+)
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, Faults]:
-    """The text, line ends and a byte order mark kept as they are; nothing where it is not UTF-8."""
+    """The text, line ends and a byte order mark kept as they are; nothing where it is no text, not UTF-8, too long."""
+    strange = _no_text(data)
+    if strange:
+        faults = Faults(path, "")
+        faults.error(strange[0], 0, "", *strange[1:])
+        return None, faults
     if (
         data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
         or data[:200].count(0) > len(data[:200]) // 5
@@ -39,6 +56,34 @@ def decode(path: str, data: bytes) -> tuple[str | None, Faults]:
             f"{_REMEDY}; hoặc chuyển bằng danbiet import" if signed_original else _REMEDY,
         )
         return None, faults
+
+
+def _no_text(data: bytes) -> tuple[str, str, str] | None:
+    """Rule, message and remedy where a file is no text for people to read, or longer than any plan."""
+    if len(data) > _LARGEST:
+        megabytes = f"{len(data) / 1_000_000:.1f}".replace(".", ",")
+        return (
+            "tep-qua-lon",
+            f"tệp quá lớn ({megabytes} MB), không thể là một văn bản gõ bằng chữ",
+            "Xem trong tệp có dán nhầm ảnh hay tệp khác không; một kế hoạch dài thường dưới 0,2 MB",
+        )
+    for head, name, imported in _MAGIC:
+        if data.startswith(head):
+            remedy = (
+                "Chạy danbiet import với tệp ấy để có tệp .md, rồi xóa tệp mang đuôi sai này"
+                if imported
+                else "Thay bằng tệp chữ của kế hoạch, hoặc xóa tệp này"
+            )
+            return "khong-phai-van-ban", f"tệp này là {name}, không phải văn bản", remedy
+    start = data[:4000]
+    odd = sum(byte < 0x20 and byte not in b"\t\n\r\f" for byte in start)
+    if odd * 20 > len(start) and start.count(0) * 5 <= len(start):  # many zeros: UTF-16
+        return (
+            "khong-phai-van-ban",
+            "tệp này không phải văn bản: có nhiều byte không phải là chữ",
+            "Thay bằng tệp chữ của kế hoạch, hoặc xóa tệp này",
+        )
+    return None
 
 
 def _guess(data: bytes) -> str:
