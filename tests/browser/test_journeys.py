@@ -113,6 +113,14 @@ def test_the_front_filters_prints_and_takes_the_data_away(phone: Page, site_addr
         phone.get_by_role("link", name="Tải Excel").tap()
     book = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes()))
     assert max(sheet.max_row for sheet in book) > 50
+    sheet = phone.get_by_role("link", name="Phiếu theo dõi của")
+    expect(sheet).to_have_count(0)  # of all the rows there is none
+    phone.locator("select[name=don-vi]").select_option(index=2)
+    chosen = phone.locator("select[name=don-vi]").input_value()
+    expect(sheet).to_have_text("Phiếu theo dõi của đơn vị đã chọn")
+    sheet.tap()
+    expect(phone).to_have_url(f"{site_address}don-vi/{chosen}/phieu/")
+    expect(phone.get_by_text("Người kiểm tra", exact=True)).to_be_visible()
 
 
 def test_a_keyboard_is_enough(browser: Browser, site_address: str) -> None:
@@ -169,6 +177,9 @@ def test_the_edition_on_a_disk_is_read_and_searched(browser: Browser, root: Path
     page.get_by_text("Lọc bảng", exact=True).click()
     page.locator("select[name=nam]").select_option("2025")
     assert page.locator(".checking tbody tr:visible").count() > 0
+    page.locator("select[name=ke-hoach]").select_option(index=1)
+    page.get_by_role("link", name="Phiếu theo dõi của kế hoạch đã chọn").click()
+    expect(page.locator(".paper--sheet")).to_be_visible()
     assert not page.locator("a", has_text="Đọc khi mất mạng").count()
     assert complaints == []
     context.close()

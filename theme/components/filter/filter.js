@@ -102,6 +102,7 @@
         if (choice["trang-thai"] === slug) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");
       });
+      offer(choice);
       if (!said) return;
       var by = Object.keys(choice).map(function (name) {
         var select = form.elements[name];
@@ -109,6 +110,17 @@
       }).join("; ");
       said.textContent = (unknown.length ? "Bảng này không có: " + unknown.join(", ") + ". " : "") +
         (by ? "Đang hiện " + tasks(seen) + " trong " + rows.length + " dòng: " + by + "." : "Đang hiện cả " + tasks(seen) + ".");
+    }
+    /* Where one unit or one plan is chosen, its sheet for the meeting. */
+    function offer(choice) {
+      var name = choice["don-vi"] ? "don-vi" : choice["ke-hoach"] ? "ke-hoach" : "";
+      var item = document.querySelector("[data-sheet]"), link = item.querySelector("a");
+      var row = name && rows.filter(function (one) { return valueOf(one, name) === choice[name]; })[0];
+      item.hidden = !row;
+      if (!row) return;
+      var page = row.querySelector(name === "don-vi" ? ".checking__unit a" : ".checking__plan a").getAttribute("href");
+      link.href = page.replace(/(index[.]html)?$/, "phieu/$1");
+      link.textContent = "Phiếu theo dõi của " + (name === "don-vi" ? "đơn vị" : "kế hoạch") + " đã chọn";
     }
     /* In the order of states, then of days, then of the plans, as the page was built: what needs looking at first. */
     function sort() {
