@@ -94,7 +94,7 @@ def test_a_sheet_shows_what_was_published_by_the_day(ward: Mapping[str, str]) ->
     )
     assert "84 người dự" not in sheet  # reported on 20/6
     assert "Thời hạn: 29/11/2024 |" in sheet
-    assert "Thời hạn: Không nêu |" in sheet
+    assert "Thời hạn: Không nêu; không đo được bằng thời hạn |" in sheet
 
 
 def test_a_sheet_says_of_each_date_what_it_is_for_and_which_periods_are_overdue() -> None:

@@ -51,4 +51,5 @@ def _time(obligation: Obligation, group: Sequence[Tracked], site: Site, *, sever
 
 def _without_day(duty: Duty) -> str:
     often = any(r is not Recurrence.AD_HOC for r in duty.recurrence)
-    return "Định kỳ, không nêu ngày" if often else "Không nêu"
+    said = "Định kỳ, không nêu ngày" if often else "Không nêu"
+    return said if duty.measurable else f"{said}; không đo được bằng thời hạn"

@@ -35,9 +35,7 @@
 
   /** The line of a task without a time says that it was reported once it was. */
   function speak(line) {
-    var silent = state.looks[line.querySelector("[data-state]").dataset.state][0] === "–";
-    line.firstElementChild.hidden = silent;
-    line.lastElementChild.hidden = !silent;
+    line.firstElementChild.hidden = state.looks[line.querySelector("[data-state]").dataset.state][0] === "–";
   }
 
   /** Next date first, then those whose dates have passed, then those without a date; units as their tasks come. */
