@@ -89,3 +89,15 @@ def test_several_files_at_once_and_the_one_that_fails_is_named(ward: Path) -> No
 def test_a_file_that_is_not_there_is_told_in_vietnamese(ward: Path) -> None:
     assert "không có tệp này" in run("import", "khong-co.docx").stderr
     assert "đây là một thư mục" in run("import", "plans").stderr
+
+
+def test_a_year_nobody_knows_is_said_to_be_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DANBIET_TODAY", "2026-11-20")
+    (tmp_path / "a.txt").write_text(
+        "KẾ HOẠCH\nTiếp công dân\n\n1. Giao Công an xã chủ trì.\n", encoding="utf-8"
+    )
+    result = CliRunner().invoke(main, ["import", "a.txt", "-o", "a.md"])
+    assert result.exit_code == 0, result.output
+    assert "tạm lấy năm nay (2026)" in result.output
+    assert "tạm lấy năm nay (2026)" in (tmp_path / "a.md").read_text(encoding="utf-8")

@@ -39,7 +39,7 @@ def import_(files: tuple[Path, ...], output: Path | None, keep_original: bool) -
         if read is None:
             failed.append(why)
             continue
-        _write(file, _with_issuer(read, project), output, project, keep_original)
+        _write(file, _with_year(_with_issuer(read, project)), output, project, keep_original)
     if failed:
         stop("\n".join(failed))
     click.echo("Hãy đối chiếu với bản đã ký, rồi soát bằng: danbiet check")
@@ -95,6 +95,17 @@ def _with_issuer(read: draft.Draft, project: Project | None) -> draft.Draft:
             f"“{_ISSUER}” là suy ra: {why}",
         ),
     )
+
+
+def _with_year(read: draft.Draft) -> draft.Draft:
+    """Where no year is known, the doubt says which one the file is put under, and what to do about it."""
+    if read.year is not None:
+        return read
+    taken = (
+        f"Không rõ năm ban hành nên tạm lấy năm nay ({today_in_vietnam().year}); "
+        "nếu không phải, điền “năm” và chuyển tệp vào plans/<năm>/"
+    )
+    return replace(read, doubts=tuple(taken if doubt == draft.NO_YEAR else doubt for doubt in read.doubts))
 
 
 def _own_body(project: Project | None) -> Body | None:

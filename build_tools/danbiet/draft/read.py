@@ -21,6 +21,10 @@ from danbiet.issues import Issue, Severity
 from danbiet.text import collapse
 
 RULE = "nhap-van-ban"
+NO_YEAR = "Không rõ năm ban hành"
+_PAGE = re.compile(
+    rb"(?i)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.S
+)
 
 
 def read(data: bytes, name: str, heal: Heal | None = None) -> tuple[Draft | None, list[Issue]]:
@@ -63,14 +67,20 @@ def _sheet(data: bytes, name: str, heal: Heal | None) -> Sheet:
         raise Unreadable(
             "Tệp .rtf chưa đọc được", "Mở bằng Word hoặc LibreOffice, chọn Lưu thành .docx rồi nhập lại"
         )
-    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8")):
+    if _PAGE.match(data[:2000]):
+        raise Unreadable(
+            "Tệp là trang web (HTML), chưa đọc được",
+            "Mở bằng Word hoặc LibreOffice, chọn Lưu thành .docx rồi nhập lại",
+        )
+    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"RIFF")):
         raise Unreadable(
             "Tệp là ảnh chụp, không có chữ để đọc",
             "Nhập từ tệp Word (.docx) của văn bản, hoặc từ tệp PDF xuất từ Word",
         )
     if not data.strip():
         raise Unreadable("Tệp trống", "Chọn lại tệp có nội dung")
-    if ending not in ("txt", "md", "markdown", "text", "") and data.count(b"\0") > len(data) // 3:
+    odd = sum(byte < 0x20 and byte not in b"\t\n\r\f" for byte in data[:4000])
+    if ending not in ("txt", "md", "markdown", "text", "") and odd * 20 > len(data[:4000]):
         raise Unreadable(f"Không đọc được tệp .{ending}", "Dùng tệp .docx, .pdf có chữ, .txt hoặc .md")
     text, notes = decode(data)
     if re.match(r"\ufeff?---\s*\n(?:.*\n)*?---\s*(?:\n|$)", text[:20000]):
@@ -167,7 +177,7 @@ def _missing(reading: Reading, year: int | None) -> list[str]:
     if head.date_line is None:
         found.append("Không tìm thấy dòng địa danh, ngày tháng năm ban hành")
     if year is None:
-        found.append("Không rõ năm ban hành")
+        found.append(NO_YEAR)
     for key, why in reading.inferred.items():
         found.append(f"“{key}” là suy ra: {why}")
     return found
