@@ -14,8 +14,9 @@ from danbiet.cli import report
 from danbiet.cli.options import stop, the_project, today_option
 from danbiet.cli.vietnamese import Command
 from danbiet.cli.waiting import waiting
-from danbiet.host.project import config_issues, read_settings, today_in_vietnam
-from danbiet.issues import has_errors
+from danbiet.host.config_file import config_issues
+from danbiet.host.project import read_settings, today_in_vietnam
+from danbiet.issues import has_errors, in_order
 
 _FORMATS = {
     "text": report.as_text,
@@ -46,8 +47,10 @@ def check(paths: tuple[Path, ...], form: str, today: date | None) -> None:
         stop(f"{absent}: không có tệp hoặc thư mục này. Kiểm tra lại tên")
     with waiting("Đang đọc các kế hoạch"):
         site = whole.load(project.root, today or today_in_vietnam(), project.cache)
-        broken = config_issues(project)
-        issues = [*broken, *(engine.run(site) if broken else engine.run(site, *read_settings(project)))]
+        of_config = config_issues(project)
+        issues = in_order(
+            [*of_config, *engine.run(site, *(() if has_errors(of_config) else read_settings(project)))]
+        )
     if paths:
         wanted = [path.resolve() for path in paths]
         issues = [

@@ -26,9 +26,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from danbiet.host.config_file import config_issues
 from danbiet.host.offline import archive
 from danbiet.host.plugin import DanbietPlugin
-from danbiet.host.project import Project, config_issues
+from danbiet.host.project import Project
 from danbiet.issues import Issue, Severity
 
 OFFLINE_FOLDER = "site-ngoai-tuyen"
@@ -103,12 +104,14 @@ def serve(project: Project, *, address: str, today: date | None = None) -> None:
 
 
 def _config(project: Project, *, today: date | None, offline: bool) -> MkDocsConfig:
-    if broken := config_issues(project):
-        raise BuildError("\n".join(str(issue) for issue in broken), tuple(broken))
-    try:
-        config = load_config(str(project.config_file))
-    except MkDocsException as error:
-        raise BuildError(f"{project.config_file.name}: cấu hình chưa dùng được: {error}") from error
+    broken = [issue for issue in config_issues(project) if issue.severity is Severity.ERROR]
+    if broken:
+        raise BuildError("\n".join(map(str, broken)), tuple(broken))
+    with _host_messages() as messages:
+        try:
+            config = load_config(str(project.config_file))
+        except (MkDocsException, Abort) as error:
+            raise BuildError(f"{project.config_file.name}: {_why([], messages, error)}") from error
     options = _plugin(config).config
     if today:
         options.today = today.isoformat()

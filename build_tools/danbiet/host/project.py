@@ -11,11 +11,7 @@ from typing import Any
 import yaml
 
 from danbiet.cache import Cache
-from danbiet.issues import Issue
 from danbiet.output import Settings
-from danbiet.records.broken import Form, report
-from danbiet.records.decoding import decode
-from danbiet.records.faults import Faults
 
 CONFIG_NAME = "mkdocs.yml"
 
@@ -34,9 +30,6 @@ class Project:
     def cache(self) -> Cache:
         """Where readings are kept between runs: .cache/danbiet of the repository."""
         return cache_of(self.root)
-
-
-_FORM = Form(rule="cau-hinh-hong", name="cấu hình", example="site_name: Kế hoạch của UBND phường …")
 
 
 def cache_of(root: Path) -> Cache:
@@ -64,11 +57,11 @@ def read_settings(project: Project) -> tuple[Settings, str]:
     """What mkdocs.yml decides, read without loading MkDocs, and the text of the file.
 
     Values that MkDocs computes itself (``!ENV`` and other tags) stand for being set. A file that
-    cannot be read gives empty settings: ``config_issues`` tells what is wrong with it.
+    cannot be read gives empty settings: ``config_file.config_issues`` tells what is wrong with it.
     """
     try:
         config = project.config_file.read_text(encoding="utf-8-sig")
-        values = yaml.load(config, Loader=_Loader)
+        values = yaml.load(config, Loader=ConfigLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return Settings(site_name=""), ""
     values = values if isinstance(values, dict) else {}
@@ -85,24 +78,6 @@ def read_settings(project: Project) -> tuple[Settings, str]:
     )
 
 
-def config_issues(project: Project) -> list[Issue]:
-    """What is wrong with mkdocs.yml as YAML: an error at its line, or nothing."""
-    config, faults = decode(CONFIG_NAME, project.config_file.read_bytes())
-    if config is None:
-        return faults.issues
-    try:
-        values = yaml.load(config.removeprefix("\ufeff"), Loader=_Loader)
-    except yaml.YAMLError as broken:
-        mark = getattr(broken, "problem_mark", None) or getattr(broken, "context_mark", None)
-        faults = Faults(CONFIG_NAME, config)
-        report(config, 0, len(config), mark.index if mark else 0, faults, _FORM)
-        return faults.issues
-    if not isinstance(values, dict):
-        faults = Faults(CONFIG_NAME, config)
-        report(config, 0, len(config), 0, faults, _FORM)
-    return faults.issues
-
-
 def _plugin_options(plugins: Any) -> dict[str, Any]:
     listed = plugins if isinstance(plugins, list) else [plugins]
     for plugin in listed:
@@ -116,8 +91,8 @@ def _text(value: Any) -> str | None:
     return str(value) if value else None
 
 
-class _Loader(yaml.SafeLoader):
+class ConfigLoader(yaml.SafeLoader):
     """YAML in which a tag of MkDocs' own stands for some value."""
 
 
-_Loader.add_multi_constructor("", lambda loader, tag, node: tag)
+ConfigLoader.add_multi_constructor("", lambda loader, tag, node: tag)
