@@ -39,6 +39,10 @@ class DutyMaker:
         found = self.deadlines(block, words, start, label=True)
         self._times[task.start] = (*self._times.get(task.start, ()), *found)
 
+    def is_dated(self, block: Block) -> bool:
+        """Whether a block says by when itself, so that a label over several tasks tells nothing of it."""
+        return bool(self.deadlines(block, block.text, 0))
+
     def __call__(self, place: Place, unit: str | None, start: int = 0, end: int | None = None) -> Duty:
         """The duty of ``unit`` in a block; deadlines and reporting are read from ``start:end`` of its text."""
         return self.part(place, unit, (start, end), (0, len(place.block.text)))

@@ -92,8 +92,9 @@ def _labelled(walked: Sequence[Place], lines: list[int], make: DutyMaker) -> tup
     tasks = told or _tasks_above(walked, lines[0], lines[-1] + 1)
     sentences = [index for index in lines if any(True for _ in _sentences(walked[index]))]
     times = [part for index in lines for part in times_of(walked[index])]
+    dated = {index for index in tasks if len(tasks) > 1 and make.is_dated(walked[index].block)}
     for index in (*tasks, *sentences):
-        for block, part in times:
+        for block, part in times if index not in dated else ():
             make.add_times(walked[index].block, block, block.text[part.start : part.end], part.start)
     duties = [duty for index in sentences for duty in _said(walked[index], make)]
     if not units:
@@ -195,7 +196,9 @@ def _told_together(walked: Sequence[Place], last: int, stop: int) -> list[int]:
             return []
         found.insert(0, index)
         index -= 1
-    return found
+    # "2.1. Tổ chức ba hội nghị: (1) …; (2) …", labels at the end: they are of the whole as well.
+    whole = found and index >= 0 and not walked[index].heading and begins_with_verb(walked[index].block.text)
+    return [index, *found] if whole else found
 
 
 def named_units(words: str) -> tuple[str, ...]:
