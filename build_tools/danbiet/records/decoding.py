@@ -8,6 +8,7 @@ from danbiet.records.faults import Faults
 
 RULE = "khong-phai-utf-8"
 _REMEDY = "Mở tệp bằng Notepad, chọn Lưu thành (Save As), ở ô Mã hóa (Encoding) chọn UTF-8 rồi lưu lại"
+_FEW = 10  # control characters that a slip of the keyboard may leave in a text
 _LARGEST = 2_000_000  # bytes: ten times the longest plan known
 # What the first bytes of files that are no text say, and whether a plan can be imported from them.
 _MAGIC: tuple[tuple[bytes, str, bool], ...] = (
@@ -77,7 +78,7 @@ def _no_text(data: bytes) -> tuple[str, str, str] | None:
             return "khong-phai-van-ban", f"tệp này là {name}, không phải văn bản", remedy
     start = data[:4000]
     odd = sum(byte < 0x20 and byte not in b"\t\n\r\f" for byte in start)
-    if odd * 20 > len(start) and start.count(0) * 5 <= len(start):  # many zeros: UTF-16
+    if odd > _FEW and odd * 20 > len(start) and start.count(0) * 5 <= len(start):  # many zeros: UTF-16
         return (
             "khong-phai-van-ban",
             "tệp này không phải văn bản: có nhiều byte không phải là chữ",
