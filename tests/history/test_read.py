@@ -313,12 +313,12 @@ def test_what_lacks_for_progress_comes_with_what_to_do(repository: Repository, t
     shallow = tmp_path / "nông"
     subprocess.run(["git", "clone", "-q", "--depth", "1", repository.root.as_uri(), str(shallow)], check=True)
     found = history.versions(shallow, "plans/_tien-do")
-    assert found.lacks == "bản sao git nông (shallow)"
+    assert found.lacks == "chưa có đủ lịch sử các lần đăng (bản sao git nông)"
     assert "git fetch --unshallow" in found.remedy
     bare = tmp_path / "không git"
     shutil.copytree(repository.root, bare, ignore=shutil.ignore_patterns(".git"))
     found = history.versions(bare, "plans/_tien-do")
-    assert found.lacks == "không có lịch sử git"
+    assert found.lacks == "không có lịch sử các lần đăng (không phải kho git)"
     assert "--unshallow" not in found.remedy
 
 

@@ -14,8 +14,8 @@ from danbiet.history import git, kinds, words
 from danbiet.model import Change, ChangeKind, PlanHistory
 from danbiet.text import nfc
 
-SHALLOW = "bản sao git nông (shallow), chưa rõ ngày đăng"
-NO_GIT = "không có lịch sử git, chưa rõ ngày đăng"
+SHALLOW = "chưa có đủ lịch sử các lần đăng (bản sao git nông), chưa rõ ngày đăng"
+NO_GIT = "không có lịch sử các lần đăng (không phải kho git), chưa rõ ngày đăng"
 _REMEDIES = {
     SHALLOW: "Nội dung không phải sửa gì; nhờ người phụ trách kỹ thuật lấy đủ lịch sử của kho rồi soát lại "
     "(git fetch --unshallow; trên GitHub Actions đặt fetch-depth: 0)",
