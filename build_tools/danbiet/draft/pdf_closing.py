@@ -50,7 +50,9 @@ def closing_end(rows: Sequence[Row], start: int, width: float) -> int:
 
 def _goes_on(above: Row, row: Row) -> bool:
     """Whether a row on a further page is one more recipient, or the rest of one that the page's end cut."""
-    return row.text.startswith("-") or (above.text.startswith("-") and not above.text.rstrip().endswith((";", ".")))
+    return row.text.startswith("-") or (
+        above.text.startswith("-") and not above.text.rstrip().endswith((";", "."))
+    )
 
 
 def _left_text(row: Row, width: float) -> str:
