@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from danbiet.model import Block, BlockKind, Duty, PartialDate
 from danbiet.oblige.dates import folded
 from danbiet.oblige.due import year_of
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.heads import is_group
-from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, places
+from danbiet.oblige.scopes import Scope, Scopes, names_contents, own_command
 from danbiet.oblige.subjects import How, Subject, find_subjects, told_units
 from danbiet.oblige.tasks import read_tasks
 from danbiet.oblige.titles import carry, children, gives_to_units, titled_units
@@ -22,7 +22,6 @@ from danbiet.oblige.wording import (
     is_pure_introduction,
     is_quota,
     is_remark,
-    opens_with_verb,
 )
 from danbiet.oblige.words import tokens
 
@@ -30,30 +29,6 @@ _NOT_DUTY = "khong-phai-viec"
 _DUTY = "viec"
 _FEW = 8  # words
 _PREAMBLE_END = re.compile(r"(?:nhu sau|sau day|duoi day|cu the)\s*:?\s*\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """Units to whom what stands deeper than ``rank`` is given; ``titled`` where a title names them."""
-
-    rank: float
-    units: tuple[str, ...]
-    titled: bool
-    kind: SectionKind
-
-
-@dataclass(slots=True)
-class _State:
-    scopes: list[_Scope] = field(default_factory=list)
-    dropped: float | None = None  # rank of a heading marked khong-phai-viec
-
-    def enter(self, rank: float) -> None:
-        while self.scopes and self.scopes[-1].rank >= rank:
-            self.scopes.pop()
-
-    @property
-    def scope(self) -> _Scope | None:
-        return self.scopes[-1] if self.scopes else None
 
 
 def read(
@@ -80,7 +55,7 @@ def read(
 
 
 def _read_prose(walked: Sequence[Place], taken: frozenset[int], make: DutyMaker) -> Iterator[Duty]:
-    state = _State()
+    state = Scopes()
     for k, place in enumerate(walked):
         state.enter(place.rank)
         classes = place.block.attributes.get("class", "").split()
@@ -96,7 +71,7 @@ def _read_prose(walked: Sequence[Place], taken: frozenset[int], make: DutyMaker)
         yield from make.overridden(duties, place.block)
 
 
-def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker) -> Iterator[Duty]:
+def _read_block(walked: Sequence[Place], k: int, state: Scopes, make: DutyMaker) -> Iterator[Duty]:
     place = walked[k]
     if place.block.kind is BlockKind.ROW or (place.kind is SectionKind.NEVER and not place.closing):
         return
@@ -107,14 +82,14 @@ def _read_block(walked: Sequence[Place], k: int, state: _State, make: DutyMaker)
     if place.preamble:
         subjects = [s for s in subjects if s.how is How.COMMAND]
     first = subjects[0] if subjects and subjects[0].at == 0 else None
-    if first is not None and not _own_command(place, first, state):
+    if first is not None and not own_command(place, first, state):
         yield from _assigned(place, subjects, below, state, make)
     elif place.closing:
         yield from make.several(place, [s for s in subjects if s.how is How.COMMAND or s.led])
     elif place.preamble:
         return
     elif state.scope is not None and place.rank > state.scope.rank:
-        if not _names_contents(walked, k, state.scope):
+        if not names_contents(walked, k, state.scope):
             yield from _inherited(place, [s for s in subjects if s.at], below, state.scope, make)
     elif place.kind is SectionKind.ASSIGNMENT and not place.heading:
         text = place.block.text
@@ -135,7 +110,6 @@ def _told_in(place: Place, subjects: list[Subject]) -> list[Subject]:
     return told
 
 
-_COMPRISING = re.compile(r"\bgồm(?: có)? ?:\Z")
 _NOTICE = re.compile(r"(?:nay,? |tren day la|vay).*\bthong bao\b.*\bde\b")
 
 
@@ -167,33 +141,22 @@ def _counts(text: str, subject: Subject) -> bool:
     return few and (is_quota(rest) or (any(map(str.isdigit, rest)) and not begins_with_verb(rest)))
 
 
-def _titled(walked: Sequence[Place], k: int, has_children: bool, state: _State) -> bool:
+def _titled(walked: Sequence[Place], k: int, has_children: bool, state: Scopes) -> bool:
     """Whether the block is a title; if it names units, what stands below is given to them."""
     place = walked[k]
     text = place.block.text
     units = titled_units(walked, k) if has_children else ()
     if units:
         if gives_to_units(walked, k, units):
-            state.scopes.append(_Scope(place.rank, units, True, place.kind))
+            state.scopes.append(Scope(place.rank, units, True, place.kind))
         return True
     if place.block.kind is BlockKind.HEADING:
         return not (text.rstrip().endswith((":", ".", ";")) or place.kind is SectionKind.ASSIGNMENT)
     return False
 
 
-def _own_command(place: Place, first: Subject, state: _State) -> bool:
-    """Whether "Chỉ đạo …", "Phân công …" is the work of the unit above, not given by the plan's author."""
-    if first.how is not How.COMMAND or first.led or state.scope is None:
-        return False
-    if place.last:
-        return False
-    # "Bộ đề nghị UBND các tỉnh: a) Chỉ đạo cơ quan chuyên môn …" is theirs; "Yêu cầu …" may be the author's.
-    own = lexicon().within if state.scope.rank > 0 else lexicon().directing
-    return place.rank > state.scope.rank and own.match(tokens(place.block.text), 0) > 0
-
-
 def _assigned(
-    place: Place, subjects: list[Subject], below: list[Place], state: _State, make: DutyMaker
+    place: Place, subjects: list[Subject], below: list[Place], state: Scopes, make: DutyMaker
 ) -> Iterator[Duty]:
     first = subjects[0]
     text = place.block.text
@@ -201,11 +164,11 @@ def _assigned(
     whole = text.rstrip(" *").endswith(".") and len(text[first.work :].split()) > 2
     introduces = (text.rstrip(" *").endswith(":") or (place.heading and not whole)) and bool(below)
     if place.preamble and text.rstrip(" *").endswith(":"):
-        state.scopes.append(_Scope(0.0, first.units, False, place.kind))
+        state.scopes.append(Scope(0.0, first.units, False, place.kind))
         return
     deeper = place.kind is SectionKind.ASSIGNMENT and place.rank < PARAGRAPH_RANK
     if introduces or deeper:
-        state.scopes.append(_Scope(place.rank, first.units, False, place.kind))
+        state.scopes.append(Scope(place.rank, first.units, False, place.kind))
     if introduces and is_pure_introduction(text[first.work :]) and carry(below):
         return
     if _PREAMBLE_END.search(folded(text)) and not introduces and place.rank <= PARAGRAPH_RANK:
@@ -213,19 +176,8 @@ def _assigned(
     yield from make.several(place, list(subjects))
 
 
-def _names_contents(walked: Sequence[Place], k: int, scope: _Scope) -> bool:
-    """Whether a block only names what its parent's sentence is about: "trình Hội đồng quyết định:", "- Mức vốn …"."""
-    parent = next((walked[i] for i in range(k - 1, -1, -1) if walked[i].rank < walked[k].rank), None)
-    if parent is None or parent.rank <= scope.rank:
-        return False
-    text, leading = walked[k].block.text, parent.block.text.rstrip(" *")
-    if _COMPRISING.search(leading):
-        return not opens_with_verb(text)
-    return leading.endswith(":") and not begins_with_verb(text)
-
-
 def _inherited(
-    place: Place, subjects: list[Subject], below: list[Place], scope: _Scope, make: DutyMaker
+    place: Place, subjects: list[Subject], below: list[Place], scope: Scope, make: DutyMaker
 ) -> Iterator[Duty]:
     """A block below a title or introduction that names units."""
     text = place.block.text

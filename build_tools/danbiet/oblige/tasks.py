@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from danbiet.model import BlockKind, Duty
 from danbiet.oblige.duties import DutyMaker
+from danbiet.oblige.endings import After, Name, complete_before
 from danbiet.oblige.heads import begins_name
 from danbiet.oblige.labels import (
     Part,
@@ -17,13 +18,14 @@ from danbiet.oblige.labels import (
     told_by_sentences,
 )
 from danbiet.oblige.led import leading, led_by
+from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.names import scan_name
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
 from danbiet.oblige.split import split_names
 from danbiet.oblige.subjects import Subject
 from danbiet.oblige.table import read_table
 from danbiet.oblige.wording import begins_with_verb
-from danbiet.oblige.words import tokens
+from danbiet.oblige.words import Token, tokens
 
 _LONGEST_NAME = 25  # words
 
@@ -208,9 +210,15 @@ def named_units(words: str) -> tuple[str, ...]:
         return ()
     found = tokens(words)
     name = scan_name(found, 0)
-    if name is not None and leading(True).match(found, name.next):  # "Giao: Sở Tài chính chủ trì"
+    if name is not None and (_at_work(found, name) or leading(True).match(found, name.next)):
         return split_names(words, found, 0, name.end)
     if begins_name(found, 0):
         end = next((k for k, token in enumerate(found) if token.key == "."), len(found))
         return split_names(words, found, 0, end)
     return (words,) if len(words.split()) <= _LONGEST_NAME else ()
+
+
+def _at_work(words: Sequence[Token], name: Name) -> bool:
+    """Whether a complete name is followed by what its bearer does: "Sở Tài chính theo dõi, báo cáo"."""
+    working = name.after is After.OPENER and lexicon().verbs.match(words, name.next) > 0
+    return working and complete_before(words, name.end)
