@@ -310,6 +310,8 @@ def test_kinds_are_named_with_how_much_there_is(page: Any, address: str) -> None
     for name in ("Tất cả", "Kế hoạch", "Việc"):
         button = page.get_by_role("button", name=re.compile(rf"^{name}, \d+ (kết quả|việc)$"))
         assert re.fullmatch(rf"{name} \d+", button.inner_text())
+        gap = button.evaluate("b => parseFloat(getComputedStyle(b.querySelector('span')).marginInlineStart)")
+        assert gap >= 4  # seen too where the button leaves no space between its parts
     tasks = page.inner_text("[data-kind=viec] .narrow__count").strip()
     page.click("[data-kind=viec]")
     page.wait_for_function("() => document.querySelector('[role=status]').textContent.includes(' việc cho ')")

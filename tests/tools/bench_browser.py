@@ -52,6 +52,7 @@ class SearchPage:
     done: str  # JavaScript; q is the query
     links: str
     empty: str | None = None  # JavaScript that is true when an emptied field has been taken note of
+    whole: str = "true"  # JavaScript that is true when no more of the answer is to come
 
 
 OURS = SearchPage(
@@ -60,6 +61,7 @@ OURS = SearchPage(
     "document.querySelector('[data-search] [role=status]')?.textContent.includes('“' + q + '”')"
     " && document.querySelector('[data-result]')",
     "[data-result] a",
+    whole="document.querySelector('.search__results')?.ariaBusy !== 'true'",
 )
 MATERIAL = SearchPage(
     "",
@@ -184,7 +186,9 @@ def ask(page: Page, search: SearchPage, query: str, patience: int = PATIENCE) ->
         page.wait_for_function(search.empty)
     _type(page, search, query, 0)
     try:
-        page.wait_for_function(f"(q) => Boolean({search.done})", arg=query, timeout=patience)
+        page.wait_for_function(
+            f"(q) => Boolean(({search.done}) && {search.whole})", arg=query, timeout=patience
+        )
     except PlaywrightTimeout:
         return False
     return True

@@ -149,7 +149,8 @@ def instrument_document(instrument: Instrument, cited: int) -> Document:
         "c": cited,
         "g": force_letter(instrument),
     }
-    return Document(tuple(Passage(text, Level.TITLE) for text in texts), record)
+    passages = [Passage(text, Level.TITLE) for text in texts]
+    return Document((*passages, Passage(instrument.issuer or "")), record)
 
 
 def unit_document(unit: Unit, body: Body | None, duties: int) -> Document:

@@ -66,3 +66,10 @@ def test_lone_words_are_marked_only_where_no_phrase_is(run: Callable[..., Any]) 
     assert marked("đổi mới, đối thoại") == ["đối thoại"]
     assert marked("đổi mới, thoại") == ["đổi", "thoại"]
     assert run("t => markTitle(t, read('doi thoai'))", "Đổi mới") == [["Đổi mới", False]]
+
+
+def test_where_most_words_stand_is_quoted(run: Callable[..., Any]) -> None:
+    filler = "Rất nhiều chữ ở giữa, " * 15
+    text = f"Lập báo cáo. {filler}tổng hợp báo cáo gửi qua Văn phòng để theo dõi. {filler}"
+    parts = run(QUOTE, [text, "van phong bao cao"])
+    assert [part for part, marked in parts if marked] == ["báo cáo", "Văn phòng"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -24,9 +24,8 @@ DOCUMENTS = (
     [Passage("quy chế đối thoại", Level.TITLE)],
     [Passage("văn phòng", Level.TITLE)],
 )
-RANK = """([pairs, singles, query, kind]) => {
-  const engine = Object.assign(new Engine(""), {
-    plans: 2, instruments: 3, units: 4, size: 5, planOf: [0, 0, 1],
+RANK = """([pairs, singles, query, kind, numbers]) => {
+  const engine = Object.assign(new Engine(""), numbers, {
     isCommon: () => false, entries: (a, b, open) => Promise.resolve(entriesIn((a ? pairs[a] : singles) || "", b, open)),
   });
   return engine.rank(read(query)).then(ranking => {
@@ -39,16 +38,26 @@ RANK = """([pairs, singles, query, kind]) => {
 }"""
 
 
+NUMBERS = {"plans": 2, "instruments": 3, "units": 4, "size": 5, "planOf": [0, 0, 1]}
+
+
 @pytest.fixture(scope="module")
 def rank(run: Callable[..., Any]) -> Callable[..., Any]:
+    return over(run, DOCUMENTS, NUMBERS)
+
+
+def over(
+    run: Callable[..., Any], documents: Iterable[list[Passage]], numbers: dict[str, object]
+) -> Callable[..., Any]:
+    """Ranks queries over these documents."""
     index = Index()
-    for passages in DOCUMENTS:
+    for passages in documents:
         index.add(passages)
     pairs: dict[str, str] = {}
     for first, second, coded in index.pairs():
         pairs[first] = pairs.get(first, "") + f"~{second}{coded}"
     singles = "".join(f"~{word}{coded}" for _, word, coded in index.singles())
-    return lambda query, kind="": run(RANK, [pairs, singles, query, kind])
+    return lambda query, kind="": run(RANK, [pairs, singles, query, kind, numbers])
 
 
 def test_a_plan_is_found_once_by_its_best_piece(rank: Callable[..., Any]) -> None:
@@ -91,6 +100,33 @@ def test_words_that_no_pair_joins_are_looked_up_alone(rank: Callable[..., Any]) 
     assert found["unknown"] == [False, False]
     assert [share for _, share in found["list"]] == [0.5, 0.5]
     assert rank("nghị xyz")["unknown"] == [False, True]
+
+
+def test_one_task_that_holds_it_all_comes_before_a_pair_that_is_rare_by_chance(
+    run: Callable[..., Any],
+) -> None:
+    apart = [Passage("văn phòng"), Passage("lập báo cáo")]
+    documents = [
+        [*apart, Passage("công tác phòng bảo vệ")],
+        [*apart, Passage("Văn phòng", tasks=1), Passage("tổng hợp báo cáo", tasks=1)],
+        *[apart for _ in range(8)],
+    ]
+    numbers: dict[str, object] = {
+        "plans": 10,
+        "instruments": 10,
+        "units": 10,
+        "size": 10,
+        "planOf": [*range(10)],
+    }
+    found = over(run, documents, numbers)("van phong bao cao")
+    assert [document for document, _ in found["list"]][:2] == [1, 0]
+
+
+def test_a_title_counts_once_for_a_plan(run: Callable[..., Any]) -> None:
+    title = Passage("thực hiện dân chủ", Level.TITLE)
+    documents = [[title, Passage("thực hiện dân chủ")], [Passage("Luật thực hiện dân chủ", Level.TITLE)]]
+    found = over(run, documents, {"plans": 1, "instruments": 1, "units": 2, "size": 2, "planOf": [0]})
+    assert found("luật thực hiện dân chủ")["list"][0] == [1, 1]
 
 
 def test_of_many_only_the_best_are_put_in_order(run: Callable[..., Any]) -> None:

@@ -15,9 +15,9 @@ function leastShare(lists) {
 }
 
 Ranking.prototype.choose = function (accepts, kind) {
-  var kinds = this.found(accepts.documents), names = Object.keys(kinds);
+  var tasks = this.foundTasks(accepts.documents, 1), kinds = this.found(accepts.documents, tasks), names = Object.keys(kinds);
   var least = leastShare(names.map(function (name) { return kinds[name]; })), counts = {}, total = 0;
-  kinds.viec = this.foundTasks(accepts.documents, kind === "viec" ? 0 : least);
+  kinds.viec = least === 1 && kind !== "viec" ? tasks : this.foundTasks(accepts.documents, kind === "viec" ? 0 : least);
   Object.keys(kinds).forEach(function (name) {
     var list = kinds[name];
     if (accepts.chosen && (!kind || kind === name)) list = list.filter(accepts.chosen);

@@ -16,9 +16,8 @@ var PAGE = 6, SORTED_PAGES = 10, SECOND_LOOK = 8, LOOK_FOR_QUOTED = 14;
 /** Look up the pairs, then alone the words that not even the best document holds in company. */
 Engine.prototype.rank = function (asked) {
   var engine = this, ranking = new Ranking(this, asked), pairs = pairsOf(asked, this.isCommon);
-  ranking.chain = pairs.length;
   return this.lookUp(pairs).then(function (found) {
-    found.forEach(function (entries, i) { ranking.add(entries, pairs[i], 1); });
+    ranking.addPairs(found, pairs);
     var lacking = ranking.lacking(pairs.length > 6);
     if (!lacking) return ranking;
     var singles = singlesOf(asked, lacking, engine.isCommon, ranking.documents.length > 0);

@@ -1,10 +1,11 @@
 /* Matching: how well a text answers a query, and which of its words to mark.
  *
- * In: a text as the index sends it (NFC) and a query. Out: {spans, longest, held, phrase, exact, value}:
- * where words of the query stand (neighbours as one span), the longest run of them, which are held (a bit
- * each), the run and the words with the same marks as shares of the query, and the whole as one number.
+ * In: a text as the index sends it (NFC) and a query. Out: {spans, longest, held, paired, phrase, exact, value}:
+ * where words of the query stand (neighbours as one span {start, end, length, held}), the longest run of them, which
+ * are held and which in company (a bit each), the run and the words with the same marks as shares of the query, and
+ * the whole as one number.
  */
-var NO_MATCH = { spans: [], longest: 0, held: 0, phrase: 0, exact: 0, value: 0 };
+var NO_MATCH = { spans: [], longest: 0, held: 0, paired: 0, phrase: 0, exact: 0, value: 0 };
 
 /** A pattern that finds wherever a word of the query may begin: fast, and sure to miss none. What it finds is looked at
  *  as a word; most of a text is never cut into words at all. */
@@ -61,25 +62,26 @@ function match(text, asked) {
   if (!hits.length) return NO_MATCH;
   var run = [], held = 0, paired = 0, exact = 0, longest = 0, spans = [], end = 0;
   for (var h = 0; h < hits.length; h++) {
-    var hit = hits[h], w = hit.word, next = [], reach = 0;
+    var hit = hits[h], w = hit.word, next = [], reach = 0, bits = 0;
     if (h && apart(text, end, hit.start, w.number)) run = [];
     for (var k = 0; k < hit.places.length; k++) {
       var i = hit.places[k];
       next[i] = (run[i - 1] || 0) + 1;
-      held |= 1 << i;
+      bits |= 1 << i;
       if (next[i] > 1) paired |= 3 << (i - 1);
       if (next[i] > reach) reach = next[i];
       if (w.key === query[i].key && w.marks === query[i].marks) exact |= 1 << i;
     }
     run = next;
     end = hit.end;
+    held |= bits;
     if (reach > longest) longest = reach;
     var before = spans[spans.length - 1];
-    if (reach > 1) { before.end = end; before.length = Math.max(before.length, reach); }
-    else spans.push({ start: hit.start, end: end, length: reach });
+    if (reach > 1) { before.end = end; before.length = Math.max(before.length, reach); before.held |= bits; }
+    else spans.push({ start: hit.start, end: end, length: reach, held: bits });
   }
   return {
-    spans: spans, longest: longest, held: held, phrase: longest / n, exact: countBits(exact) / n,
+    spans: spans, longest: longest, held: held, paired: paired, phrase: longest / n, exact: countBits(exact) / n,
     // "Văn phòng … báo cáo" answers better than "văn … phòng báo cáo": words in company count once more.
     value: (countBits(held) + countBits(paired) + longest / 2 + (asked.marked ? countBits(exact) : 0)) / n,
   };

@@ -33,17 +33,32 @@ function quote(text, asked, most, beginning) {
   return mark(text, found, Math.min(found.longest, 2));
 }
 
-/** Whole sentences around the longest span as far as there is room; from the beginning where that is near. */
+/** Whole sentences around where most of the query stands, as far as there is room; from the beginning where that is near. */
 function excerpt(text, spans, most) {
-  var best = spans.reduce(function (a, b) { return !a || b.length > a.length ? b : a; }, null);
-  var at = best ? best.start : 0, end = best ? best.end : 0, from = 0, to = 0, stop = /[.;!?:]\s/g, m;
+  var best = densest(spans, most * 0.6), at = best.start, end = best.end, from = 0, to = 0, stop = /[.;!?:]\s/g, m;
   while (end > most * 0.9 && (m = stop.exec(text)) && m.index < at) from = m.index + 2;
-  if (at - from > most / 2) from = text.lastIndexOf(" ", at - most / 3) + 1;
+  if (at - from > most / 2 || end - from > most) from = text.lastIndexOf(" ", at - Math.min(most / 3, Math.max(0, most - (end - at)) / 2)) + 1;
   stop.lastIndex = end;
   while ((m = stop.exec(text)) && m.index < from + most) to = m.index + 1;
   if (text.length <= from + most) to = text.length;
   if (to < end) to = Math.max(text.lastIndexOf(" ", from + most), end);
   return (from > 0 ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
+}
+
+/** From where to where most words of the query stand within so many characters; of equals where more stand in a row. */
+function densest(spans, room) {
+  var best = { start: 0, end: 0, value: 0 };
+  spans.forEach(function (first, i) {
+    var held = 0, length = 0, end = first.end;
+    for (var j = i; j < spans.length && (j === i || spans[j].end < first.start + room); j++) {
+      if (spans[j].held & ~held) end = spans[j].end;
+      held |= spans[j].held;
+      length = Math.max(length, spans[j].length);
+    }
+    var value = countBits(held) + length / 2;
+    if (value > best.value) best = { start: first.start, end: end, value: value };
+  });
+  return best;
 }
 
 /** The beginning of a long text. */

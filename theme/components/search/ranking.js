@@ -7,6 +7,8 @@
 var LEVELS = [1, 1.15, 1.5, 2.2]; // in the body, often, in a heading, in the title
 var TITLE = 3, IN_TASK = 4; // as in postings.py: the level's two bits, and whether it stands in a task
 var OTHER_MARKS = 0.35, COMPLETED = 0.6, SCATTERED = 0.5;
+var BESIDE_TITLE = 0.1; // of what a piece says that its title has said already
+var TOGETHER = 1.7, MANY_WORDS = 3; // one task that holds more words than these, if not as they stand, is what was meant
 
 function Ranking(engine, asked) {
   var size = engine.size;
@@ -25,19 +27,37 @@ function Ranking(engine, asked) {
   this.unknown = asked.words.map(function () { return false; }); // words that nobody wrote
 }
 
-/** Add what one pair or word found. Gives whether it found anything. */
-Ranking.prototype.add = function (entries, term, share) {
+/** Add what one pair or word found, worth so much if it is told. Gives whether it found anything. */
+Ranking.prototype.add = function (entries, term, share, worth) {
   var touched = [], exact = 0, size = this.engine.instruments;
   var tasks = { bits: term.bits, worth: 0, exact: new Uint32Array(size), other: new Uint32Array(size) };
   for (var i = 0; i < entries.length; i++) {
     var weight = this.weight(entries[i], term), number = this.gather(entries[i], weight, touched, weight === 1 ? tasks.exact : tasks.other);
     if (weight === 1) exact += number;
   }
-  tasks.worth = Math.log(1 + this.engine.size / (1 + (exact || touched.length))) * share;
+  tasks.worth = Math.min(this.worth(exact || touched.length), worth || Infinity) * share;
   this.tasks.push(tasks);
   this.wanted |= term.bits;
   this.credit(touched, term.bits, tasks.worth, share === 1 ? 1 : 0);
   return touched.length > 0;
+};
+
+/** What is found in few documents tells more. */
+Ranking.prototype.worth = function (number) {
+  return Math.log(1 + this.engine.size / (1 + number));
+};
+
+/** Add the pairs of the query. One that joins two frequent pairs ("văn phòng | báo cáo") is rare by chance and tells no more than they. */
+Ranking.prototype.addPairs = function (found, pairs) {
+  var ranking = this, worths = found.map(function (entries) {
+    // As many digits as a list has are about as many documents as it has.
+    return ranking.worth(entries.reduce(function (sum, entry) { return sum + entry.gaps.length; }, 0));
+  });
+  this.chain = pairs.length;
+  found.forEach(function (entries, i) {
+    var joins = i > 0 && i < pairs.length - 1 && pairs[i - 1].at === pairs[i].at - 1 && pairs[i + 1].at === pairs[i].at + 1;
+    ranking.add(entries, pairs[i], 1, joins ? Math.max(worths[i - 1], worths[i + 1]) : 0);
+  });
 };
 
 /** How near an entry is to what was typed. */
@@ -63,23 +83,29 @@ Ranking.prototype.gather = function (entry, weight, touched, tasks) {
   return gaps.length;
 };
 
-/** Add a term's worth to each document it touched. */
+/** Add a term's worth to each document it touched; what a plan's title says counts once for all its pieces. */
 Ranking.prototype.credit = function (touched, bits, worth, pair) {
-  for (var i = 0; i < touched.length; i++) {
-    var d = touched[i], value = this.best[d] * worth, flag = this.flagged[d];
+  var titles = new Map(), d, i;
+  for (i = 0; i < touched.length; i++) {
+    d = touched[i];
+    if (d < this.engine.instruments && (this.flagged[d] & 3) === TITLE) titles.set(this.engine.planOf[d], this.best[d]);
+  }
+  for (i = 0; i < touched.length; i++) {
+    d = touched[i];
+    var value = this.best[d], said = titles.size && d < this.engine.instruments ? titles.get(this.engine.planOf[d]) : 0;
     if (!this.held[d]) this.documents.push(d);
-    if (d < this.engine.instruments && (flag & 3) === TITLE) {
-      var title = this.titleOf(this.engine.planOf[d]);
-      title.score += value;
-      title.held |= bits;
-    } else {
-      this.score[d] += value;
-    }
+    if (said) value = Math.max(0, value - said) + BESIDE_TITLE * value;
+    if (!said || (this.flagged[d] & 3) !== TITLE) this.score[d] += value * worth;
     this.held[d] |= bits;
-    if (flag & IN_TASK) this.inTasks[d] |= bits;
+    if (this.flagged[d] & IN_TASK) this.inTasks[d] |= bits;
     this.hits[d] += pair;
     this.best[d] = this.flagged[d] = 0;
   }
+  titles.forEach(function (value, plan) {
+    var title = this.titleOf(plan);
+    title.score += value * worth;
+    title.held |= bits;
+  }, this);
 };
 
 Ranking.prototype.titleOf = function (plan) {
@@ -105,8 +131,11 @@ Ranking.prototype.share = function (held) {
   return held === this.wanted ? 1 : countBits(held) / countBits(this.wanted);
 };
 
-/** Plans, instruments and units that hold some of the query and pass, by kind and in the order of the documents. */
-Ranking.prototype.found = function (passes) {
+/** Plans, instruments and units that hold some of the query and pass, by kind and in the order of the documents;
+ *  pieces that have one of these tasks before others. */
+Ranking.prototype.found = function (passes, tasks) {
+  var together = new Uint8Array(this.asked.words.length > MANY_WORDS ? this.engine.instruments : 0);
+  if (together.length) tasks.forEach(function (task) { together[task.document] = 1; });
   var engine = this.engine, kinds = { "ke-hoach": [], "van-ban": [], "don-vi": [] }, last = null;
   var documents = new Uint32Array(this.documents).sort(); // pieces of a plan stand together
   for (var i = 0; i < documents.length; i++) {
@@ -114,7 +143,7 @@ Ranking.prototype.found = function (passes) {
     if (title) { held |= title.held; score += title.score; }
     if (passes && !passes(d, plan)) continue;
     var share = this.share(held);
-    score *= share * share;
+    score *= share * share * (together[d] && this.hits[d] < this.chain ? TOGETHER : 1);
     if (plan < 0 || !last || last.plan !== plan) {
       kinds[engine.kind(d)].push(last = { document: d, plan: plan, score: score, share: share });
     } else if (score > last.score) {

@@ -6,6 +6,7 @@
  */
 var FORCE = { c: "con-hieu-luc", h: "het-hieu-luc", "?": "chua-xac-minh" };
 var SECTION = 70; // characters of a section's heading
+var BEGINS = 1.5; // how much better a name answers that begins with the query
 
 Engine.prototype.results = function (candidate, asked) {
   var engine = this, document = candidate.document;
@@ -41,7 +42,7 @@ function fromPiece(engine, candidate, piece, asked) {
 }
 
 function fromTask(engine, candidate, piece, asked) {
-  var task = piece.o[candidate.task], duty = dutyOf(piece, task, asked, match(piece.u[task.u][1], asked).held);
+  var task = piece.o[candidate.task], duty = dutyOf(piece, task, asked, match(piece.u[task.u][1], asked));
   if (!holdsPhrases(duty.unit[1] + " . " + duty.text, asked)) return [];
   return [dutyResult(engine, piece, duty, asked, scoreOf(candidate, duty.found, asked) * (1 + duty.value))];
 }
@@ -61,7 +62,7 @@ function bestParagraph(piece, asked) {
 
 /** The tasks that answer, the best first. */
 function dutiesOf(piece, asked) {
-  var named = piece.u.map(function (unit) { return match(unit[1], asked).held; });
+  var named = piece.u.map(function (unit) { return match(unit[1], asked); });
   return piece.o.map(function (duty) { return dutyOf(piece, duty, asked, named[duty.u]); }).filter(function (d) {
     return d.value > 0;
   }).sort(function (a, b) { return b.value - a.value; });
@@ -70,7 +71,8 @@ function dutiesOf(piece, asked) {
 /** A task with how well it answers; the words that its unit's name holds answer too. */
 function dutyOf(piece, duty, asked, named) {
   var unit = piece.u[duty.u], text = dutyText(piece, duty), found = match(text, asked);
-  var value = found.spans.length ? found.value + 0.9 * countBits(named & ~found.held) / asked.words.length : 0;
+  var more = countBits(named.held & ~found.held) + countBits(named.paired & ~found.paired);
+  var value = found.spans.length ? found.value + 0.9 * more / asked.words.length : 0;
   return { duty: duty, unit: unit, text: text, value: value, found: found };
 }
 
@@ -102,7 +104,7 @@ function titleOf(piece) {
 function dutyResult(engine, piece, found, asked, score) {
   return {
     kind: "viec", address: engine.address(piece.a, found.duty.a), title: quote(found.text, asked, TASK, TASK_BEGINS), quote: [],
-    context: [titleOf(piece), piece.b], unit: found.unit, times: found.duty.w, state: nextOf(statesOf(piece, found.duty)),
+    context: [titleOf(piece), piece.t.indexOf(piece.b) < 0 ? piece.b : ""].filter(Boolean), unit: found.unit, times: found.duty.w, state: nextOf(statesOf(piece, found.duty)),
     score: score, phrase: found.found.phrase,
   };
 }
@@ -133,6 +135,7 @@ function bestName(names, asked) {
     if (found.phrase) {
       var length = lengthOf(name);
       value += 1.2 * found.phrase * Math.sqrt(Math.min(1, asked.words.length / length));
+      if (found.phrase === 1 && found.spans[0].start === 0) value *= BEGINS;
       if (found.phrase === 1 && length === asked.words.length) itself = true;
     }
     if (value > best.value) best = { value: value, phrase: found.phrase };
@@ -160,7 +163,10 @@ function fromUnit(engine, candidate, record, asked) {
   if (!holdsPhrases(names.join(" . "), asked)) return [];
   var best = bestName(names, asked);
   // Whoever types a place's name alone looks for what it does, not for each of its units.
-  var named = own.some(function (name) { return match(name, asked).held; });
+  var ofBody = match(record.b, asked), named = own.some(function (name) {
+    var found = match(name, asked);
+    return found.held & ~ofBody.held || (found.held && found.value >= ofBody.value);
+  });
   var shown = match(record.t, asked).value, other = record.n.filter(function (name) { return match(name, asked).value > shown; })[0];
   var given = record.c ? record.c + " việc được giao" : "";
   return [{
