@@ -143,6 +143,7 @@ def test_nothing_pushes_a_page_sideways(
     page = opened(browser, request, viewport={"width": width, "height": 740})
     for address in EVERY:
         page.goto(site_address + address)
+        page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true; })")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
@@ -153,6 +154,7 @@ def test_text_alone_twice_as_large_pushes_no_page_sideways(
     for address in EVERY:
         page.goto(site_address + address)
         page.add_style_tag(content="html { font-size: 212.5% !important }")
+        page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true; })")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
 
 
