@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from danbiet.oblige.clauses import TO, Line, Span, overlaps, pattern
+from danbiet.oblige.clauses import TO, Line, Span, Taken, pattern
 from danbiet.oblige.dates import Form, SaidDate, date_at
 from danbiet.oblige.denials import negated, repeats
 
@@ -15,34 +15,31 @@ _FIRST_DAY = re.compile(r"(?:ngay |mung )*\d{1,2}(?=(?: ?-| den) )")  # "từ 25
 _BARE = re.compile(
     r"(?:\bngay |(?<![\w/.-]))\d{1,2}(?:/\d{1,2}\b|(?=(?:(?:, ?| va |, va )\d{1,2})*,? (?:cua )?(?:hang|moi) thang))"
 )
+_NAME = 80  # code points of the name of a month or week before its bracket
 _OF_PERIOD = re.compile(r"\b(?:quý (?:[iv]+|\d)|(?:0?6|0?9|sáu|chín) tháng|năm|tháng) ?: ?(?:ngày )?$")
 
 
-def bare_dates(line: Line, occupied: list[tuple[int, int]]) -> Iterator[Span]:
+def bare_dates(line: Line, taken: Taken) -> Iterator[Span]:
     """ "10/5 đối với báo cáo 6 tháng", "báo cáo năm (10/11)", "báo cáo quý I: 15/3", "ngày 25 hằng tháng"."""
     for match in _BARE.finditer(line.plain):
         said = date_at(line.plain, match.start())
-        if said is None or overlaps(occupied, said.start, said.end):
+        if said is None or taken.holds(said.start, said.end):
             continue
         clause = line.clause(match.start())
         if pattern("never_adjacent").search(clause.rstrip()):
             continue
         if _bare_binds(line, clause, said):
             yield said.start, said.end, said
-            occupied.append((said.start, said.end))
+            taken.add(said.start, said.end)
 
 
-def bracketed_periods(line: Line, occupied: list[tuple[int, int]]) -> Iterator[Span]:
+def bracketed_periods(line: Line, taken: Taken) -> Iterator[Span]:
     """ "Mở 02 lớp tập huấn (tháng 4/2026)"."""
     for match in _IN_BRACKETS.finditer(line.plain):
         said = date_at(line.plain, match.end())
-        if (
-            said is None
-            or said.form not in {Form.MONTH, Form.QUARTER}
-            or overlaps(occupied, match.end(), said.end)
-        ):
+        if said is None or said.form not in {Form.MONTH, Form.QUARTER} or taken.holds(match.end(), said.end):
             continue
-        before = line.text[: match.end()]
+        before = line.text[max(0, match.end() - _NAME) : match.end()]
         if line.plain[said.end : said.end + 1] != ")" or pattern("named_period").search(before):
             continue
         if not negated(line.clause(match.start())):
@@ -59,14 +56,13 @@ def _bare_binds(line: Line, clause: str, said: SaidDate) -> bool:
     if re.search(r"\bbáo cáo [^,;()]{0,40}\($", clause) and line.plain[said.end : said.end + 1] == ")":
         return True
     # ":" ends a clause, so that the period before it is looked for in the whole line.
-    if _OF_PERIOD.search(line.text[: said.start].lower()) and pattern("needs_strictly").search(
-        line.text[: said.start].lower()
-    ):
+    before = line.before(said.start)
+    if _OF_PERIOD.search(before) and pattern("needs_strictly").search(before):
         return True
     return said.yearly and bool(pattern("needs_strictly").search(clause)) and not negated(clause)
 
 
-def ranges(line: Line, occupied: list[tuple[int, int]]) -> Iterator[Span]:
+def ranges(line: Line, taken: Taken) -> Iterator[Span]:
     """ "tổ chức từ ngày 01/5 đến ngày 31/5/2025": due on the last day."""
     plain = line.plain
     for match in _RANGE.finditer(plain):
@@ -78,8 +74,8 @@ def ranges(line: Line, occupied: list[tuple[int, int]]) -> Iterator[Span]:
         if last is None or last.form not in {Form.DAY, Form.MONTH}:
             continue
         clause = line.clause(match.start())
-        if overlaps(occupied, match.start(), last.end) or pattern("never_adjacent").search(clause.rstrip()):
+        if taken.holds(match.start(), last.end) or pattern("never_adjacent").search(clause.rstrip()):
             continue
         if not any(pattern(name).search(clause) for name in ("spans", "never_before")):
             yield match.start(), last.end, last
-            occupied.append((match.start(), last.end))
+            taken.add(match.start(), last.end)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from danbiet.oblige.bare import bare_dates, bracketed_periods, ranges
-from danbiet.oblige.clauses import Line, Span, overlaps, pattern, words_from
+from danbiet.oblige.clauses import Line, Span, Taken, pattern, words_from
 from danbiet.oblige.dates import Form, SaidDate, date_at
 from danbiet.oblige.denials import negated, repeats
 from danbiet.oblige.lexicon import patterns
@@ -36,26 +36,25 @@ def _triggers() -> re.Pattern[str]:
     )
 
 
-def binding_dates(line: Line, taken: list[Span], also: list[tuple[int, int]]) -> Iterator[Span]:
+def binding_dates(line: Line, taken: Taken) -> Iterator[Span]:
     """Dates made deadlines by the words before them, with those enumerated after them."""
-    occupied = [(start, end) for start, end, _ in taken] + also
     for match in _triggers().finditer(line.plain):
         said = date_at(line.plain, match.end()) or _day_alone(line, match)
-        if said is None or overlaps(occupied, match.start(), said.end):
+        if said is None or taken.holds(match.start(), said.end):
             continue
         said = _budget_year(line, match.start(), said)
         if not _is_deadline(line, match, said):
             continue
         chain = list(_chained(line.plain, said))
         yield (*_with_month(line, match.start(), said, chain), said)
-        occupied.append((match.start(), said.end))
+        taken.add(match.start(), said.end)
         for k, further in enumerate(chain):
             start = words_from(line.plain, said.end, further.start)
             yield (*_with_month(line, start, further, chain[k + 1 :]), further)
-            occupied.append((start, further.end))
-    yield from ranges(line, occupied)
-    yield from bare_dates(line, occupied)
-    yield from bracketed_periods(line, occupied)
+            taken.add(start, further.end)
+    yield from ranges(line, taken)
+    yield from bare_dates(line, taken)
+    yield from bracketed_periods(line, taken)
 
 
 def _day_alone(line: Line, trigger: re.Match[str]) -> SaidDate | None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from danbiet import words
 from danbiet.model import PartialDate
 from danbiet.oblige.clauses import Line, pattern
-from danbiet.oblige.dates import Form, date_at, folded
+from danbiet.oblige.dates import Form, date_at, folded, is_plausible
 
 _RELATIVE = re.compile(
     r"(?:(?:trong (?:vong |thoi han |thoi gian )?|cham nhat (?:la |sau |trong )*|khong qua |truoc |sau )(?:thoi han )?)"
@@ -92,6 +92,8 @@ def _counted(match: re.Match[str], base: str, issued: PartialDate | None) -> tup
             f"không tính được từ {words.day(start)}: tùy ngày nghỉ và cách tính" if start else "",
             length,
         )
+    if not is_plausible(start.year):
+        return None, f"không tính từ năm {start.year}", length
     days = count * (7 if unit == "tuan" else 1)
     return (
         start + timedelta(days=days),

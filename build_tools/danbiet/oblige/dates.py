@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from danbiet.text import fold, nfc
 
+_YEARS = (1900, 2100)
+
 
 class Form(Enum):
     """How much of a date is said."""
@@ -40,7 +42,7 @@ class SaidDate:
     @property
     def when(self) -> str:
         """ISO 8601, or truncated where no year is printed: ``--10-31``, ``--06``, ``--Q2``, ``---20``."""
-        head = f"{self.year:04d}" if self.year else "-"
+        head = "-" if self.year is None else f"{self.year:04d}"
         match self.form:
             case Form.DAY:
                 return f"{head}-{self.number:02d}-{self.day:02d}"
@@ -58,7 +60,7 @@ class SaidDate:
                 return f"-W-{self.number}"
 
     def last_day(self, year: int) -> date | None:
-        """The last day this can mean in ``year``; nothing where the calendar has no such day."""
+        """The last day this can mean in ``year``; nothing where the calendar has no such day, or no such year."""
         month = {
             Form.DAY: self.number,
             Form.MONTH: self.number,
@@ -66,11 +68,16 @@ class SaidDate:
             Form.HALF: (self.number or 0) * 6,
             Form.YEAR: 12,
         }.get(self.form)
-        if not month or not 1 <= month <= 12:
+        if not month or not 1 <= month <= 12 or not is_plausible(year):
             return None
         last = monthrange(year, month)[1]
         day = self.day if self.form is Form.DAY and self.day else last
         return date(year, month, day) if day <= last else None
+
+
+def is_plausible(year: int) -> bool:
+    """Whether a plan may mean ``year``: a slip such as 20245 or 9999 gives no day."""
+    return _YEARS[0] <= year <= _YEARS[1]
 
 
 @lru_cache(maxsize=1024)  # the blocks of one plan: each is asked about several times

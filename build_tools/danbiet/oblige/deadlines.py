@@ -10,7 +10,7 @@ from datetime import date
 from danbiet.model import PartialDate
 from danbiet.oblige.binding import binding_dates
 from danbiet.oblige.cells import all_dates
-from danbiet.oblige.clauses import Line, Span, clause_end, pattern
+from danbiet.oblige.clauses import Line, Span, Taken, clause_end, pattern
 from danbiet.oblige.counting import counted_deadlines, feasts
 from danbiet.oblige.dates import folded
 from danbiet.oblige.due import due_day
@@ -49,7 +49,8 @@ def find_deadlines(
     else:
         for match in pattern("labels").finditer(line.plain):
             spans += all_dates(line.plain, match.end(), clause_end(line.plain, match.end()))
-        spans += binding_dates(line, spans, [(item.start, item.end) for item in counted])
+        read = [(start, end) for start, end, _ in spans] + [(item.start, item.end) for item in counted]
+        spans += binding_dates(line, Taken(len(text), read))
     found = [_found(text, span, year, issued) for span in spans]
     if not label:
         found = [item for item in found if not _over(line, item, issued)]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from danbiet import words
 from danbiet.model import PartialDate
-from danbiet.oblige.dates import Form, SaidDate
+from danbiet.oblige.dates import Form, SaidDate, is_plausible
 
 _SUBJECT_YEAR = re.compile(r"\bnăm (?P<y>20\d\d)\b(?! ?[-–])", re.I)
 _QUARTERLY = re.compile(r"\bqu[ýí]\b", re.I)
@@ -44,9 +44,11 @@ def due_day(
         unsaid = _QUARTERLY.search(raw) and "tháng" not in raw.lower()
         return None, f"lặp lại theo kỳ: {raw.strip(' (*')}{_NO_MONTH if unsaid else ''}"
     name = _name(said)
-    base_year = said.year or year
+    base_year = year if said.year is None else said.year
     if base_year is None:
         return None, f"{name}, văn bản không ghi năm"
+    if not is_plausible(base_year + said.shift):
+        return None, f"{name}: không tính theo năm {base_year + said.shift}"
     due = said.last_day(base_year + said.shift)
     if due is None:
         return None, f"{name}: lịch không có ngày này"

@@ -36,13 +36,14 @@ def led_by(text: str) -> tuple[str, ...]:
     if "(" not in text and not _DO_BEFORE.search(text):
         return ()
     words = tokens(text)
+    last = max((k for k, word in enumerate(words) if word.key == "("), default=-1)
     for k in range(2, len(words) - 2):
         after_do = words[k - 1].key in {",", ":"} and words[k].key == _DO
         if not after_do and (words[k].key != "(" or k < 3):
             continue
         at = k + 1 + (words[k + 1].key in _GIVEN_BY)
         units = _leader(text, words, at, words[k - 1].key == "," if after_do else False)
-        if not units and not after_do:
+        if not units and k == last:
             units = _alone_in_brackets(text, words, k, at)
         if units:
             subjects = find_subjects(text)
