@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from danbiet import words
 from danbiet.model import PartialDate
 from danbiet.oblige.clauses import Line, pattern
-from danbiet.oblige.dates import Form, date_at, folded, is_plausible
+from danbiet.oblige.dates import Form, date_at, folded
+from danbiet.records.dates import is_plausible
 
 _RELATIVE = re.compile(
     r"(?:(?:trong (?:vong |thoi han |thoi gian )?|cham nhat (?:la |sau |trong )*|khong qua |truoc |sau )(?:thoi han )?)"

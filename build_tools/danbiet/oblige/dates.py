@@ -9,9 +9,8 @@ from datetime import date
 from enum import Enum
 from functools import lru_cache
 
+from danbiet.records.dates import is_plausible
 from danbiet.text import fold, nfc
-
-_YEARS = (1900, 2100)
 
 
 class Form(Enum):
@@ -73,11 +72,6 @@ class SaidDate:
         last = monthrange(year, month)[1]
         day = self.day if self.form is Form.DAY and self.day else last
         return date(year, month, day) if day <= last else None
-
-
-def is_plausible(year: int) -> bool:
-    """Whether a plan may mean ``year``: a slip such as 20245 or 9999 gives no day."""
-    return _YEARS[0] <= year <= _YEARS[1]
 
 
 @lru_cache(maxsize=1024)  # the blocks of one plan: each is asked about several times

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from danbiet import words
 from danbiet.model import PartialDate
-from danbiet.oblige.dates import Form, SaidDate, is_plausible
+from danbiet.oblige.dates import Form, SaidDate
+from danbiet.records.dates import is_plausible
 
 _SUBJECT_YEAR = re.compile(r"\bnăm (?P<y>20\d\d)\b(?! ?[-–])", re.I)
 _QUARTERLY = re.compile(r"\bqu[ýí]\b", re.I)

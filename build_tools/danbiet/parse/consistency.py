@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 
+from danbiet import addresses
 from danbiet.model import PartialDate
 from danbiet.parse.front_matter import FrontMatter, aliases
 from danbiet.parse.opening import Opening
 from danbiet.parse.values import Checked
-from danbiet.records import Faults
-from danbiet.records.dates import printed_parts
+from danbiet.records import Faults, Slip, kept_file_slip
+from danbiet.records.dates import is_plausible, printed_parts
 from danbiet.text import fold, slug
 
 _PATH = re.compile(r"(?:.*/)?plans/(?P<year>[^/]+)/(?P<name>[^/]+)\.md")
@@ -36,7 +37,7 @@ def check_required(checked: Checked, opening: Opening, faults: Faults) -> None:
 def check_place(path: str, checked: Checked, faults: Faults) -> tuple[int, str] | None:
     """The year and address the path says, held against what the file says."""
     m = _PATH.fullmatch(path)
-    if not m or not (m["year"].isascii() and m["year"].isdecimal() and len(m["year"]) == 4):
+    if not m or not (m["year"].isascii() and m["year"].isdecimal() and is_plausible(int(m["year"]))):
         faults.error(
             "sai-thu-muc",
             0,
@@ -115,16 +116,21 @@ def check_date_line(checked: Checked, faults: Faults) -> None:
 
 
 def check_original(path: str, checked: Checked, faults: Faults) -> None:
-    """An original must be a file below plans/."""
+    """An original must be a file below plans/ that can be published as it is, at an address that is free."""
     original: str | None = checked.values.get("original")
-    if original and not beside(path, original).startswith("plans/"):
-        faults.error(
-            "sai-duong-dan",
-            checked.places["bản gốc"],
-            original,
-            "tệp bản gốc nằm ngoài thư mục plans",
-            "Để tệp ấy cạnh kế hoạch và chỉ ghi tên tệp",
+    if not original:
+        return
+    file = beside(path, original)
+    if not file.startswith("plans/"):
+        slip: Slip | None = Slip(
+            "tệp bản gốc nằm ngoài thư mục plans", "Để tệp ấy cạnh kế hoạch và chỉ ghi tên tệp"
         )
+    elif addresses.original("", file) == addresses.plan_picture(""):
+        slip = Slip("tên tệp này dành cho ảnh chia sẻ của trang", "Đặt tên khác cho tệp bản gốc")
+    else:
+        slip = kept_file_slip(file)
+    if slip:
+        faults.error("sai-duong-dan", checked.places["bản gốc"], original, *slip)
 
 
 def beside(path: str, original: str) -> str:

@@ -15,6 +15,7 @@ from danbiet.parse.consistency import beside, check_date_line, check_original, c
 from danbiet.parse.opening import Opening, find_opening
 from danbiet.parse.values import Checked, check_values
 from danbiet.records import Faults, Form, decode, read_table
+from danbiet.text import not_xml
 
 _EXAMPLE = (
     "Mở đầu tệp bằng ba dòng: “---”, “trích yếu: Thực hiện dân chủ ở cơ sở năm 2025”, “cơ quan ban hành: UBND xã …”, "
@@ -63,25 +64,30 @@ def read_plan(path: str, data: bytes) -> tuple[Plan | None, list[Issue]]:
             "Ghi nội dung ở dưới dòng “---” thứ hai",
         )
         return None, faults.issues
+    _check_characters(source, opening.body, faults)
     year, name = place
     return _plan(path, source, opening, checked, year, name), faults.issues
 
 
-def with_original(plan: Plan, data: bytes | None) -> tuple[Plan, list[Issue]]:
+def with_original(plan: Plan, data: bytes | None, *, linked: bool = False) -> tuple[Plan, list[Issue]]:
     """The plan with size and SHA-256 of the original file kept beside it; ``data`` is that file's bytes.
 
-    Nothing in ``data`` means that there is no such file: an error, for a page may not lead nowhere.
+    Nothing in ``data`` means that there is no such file, or one behind a link (``linked``): an error,
+    for a page may lead neither nowhere nor out of the repository.
     """
     if plan.original is None:
         return plan, []
     if data is None:
         faults = Faults(plan.path, plan.source)
+        why = "là liên kết (symlink), có thể dẫn ra ngoài kho" if linked else ""
         faults.error(
             "thieu-ban-goc",
             plan.key_offsets.get("bản gốc", 0),
             faults.line_from(plan.key_offsets.get("bản gốc", 0)),
-            f"không có tệp bản gốc {plan.original.path}",
-            "Chép tệp ấy vào cạnh kế hoạch, hoặc xóa dòng “bản gốc”",
+            f"tệp bản gốc {plan.original.path} {why}"
+            if why
+            else f"không có tệp bản gốc {plan.original.path}",
+            f"Chép {'chính ' if why else ''}tệp ấy vào cạnh kế hoạch, hoặc xóa dòng “bản gốc”",
         )
         return replace(plan, original=None), faults.issues
     size, digest = len(data), hashlib.sha256(data).hexdigest()
@@ -126,6 +132,19 @@ def _no_opening(source: str, opening: Opening | None, faults: Faults) -> None:
         "phần đầu không có dòng “---” đóng lại",
         "Thêm một dòng “---” ở trên dòng này",
     )
+
+
+def _check_characters(source: str, start: int, faults: Faults) -> None:
+    """A warning at the first character of the body that nobody can see and that files of data cannot hold."""
+    at = not_xml(source, start)
+    if at is not None:
+        faults.warning(
+            "ky-tu-khong-nhin-thay",
+            at,
+            f"U+{ord(source[at]):04X}",
+            "văn bản có ký tự điều khiển không nhìn thấy được; bảng tính và bản tin cập nhật bỏ ký tự ấy",
+            "Xóa ký tự ấy rồi gõ lại chữ ở chỗ này",
+        )
 
 
 def _plan(path: str, source: str, opening: Opening, checked: Checked, year: int, name: str) -> Plan:

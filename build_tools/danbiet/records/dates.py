@@ -7,6 +7,7 @@ from datetime import date
 
 from danbiet.model import PartialDate
 
+_YEARS = (1900, 2100)
 _ISO = re.compile(r"(?P<y>\d{4})(?:[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?)?")
 _VIETNAMESE = re.compile(r"(?:(?:(?P<d>\d{1,2})\s*[-/.]\s*)?(?P<m>\d{1,2})\s*[-/.]\s*)?(?P<y>\d{4})")
 _WORDS = re.compile(
@@ -28,6 +29,11 @@ def read_date(text: str) -> PartialDate | None:
     return None
 
 
+def is_plausible(year: int) -> bool:
+    """Whether a plan may mean ``year``: a slip such as 0202 or 9999 gives no day and no folder."""
+    return _YEARS[0] <= year <= _YEARS[1]
+
+
 def looks_like_date(text: str) -> bool:
     """Whether a text has the form of a date, be it in the calendar or not."""
     return any(pattern.fullmatch(text.strip()) for pattern in (_ISO, _VIETNAMESE, _WORDS))
@@ -44,7 +50,7 @@ def printed_parts(line: str) -> tuple[int | None, int | None, int | None]:
 
 def _partial(m: re.Match[str]) -> PartialDate | None:
     year, month, day = int(m["y"]), m["m"] and int(m["m"]), m["d"] and int(m["d"])
-    if day and not month:
+    if (day and not month) or not is_plausible(year):
         return None
     try:
         date(year, 1 if month is None else int(month), 1 if day is None else int(day))
