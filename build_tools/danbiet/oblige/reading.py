@@ -120,7 +120,7 @@ def _subjects(place: Place) -> list[Subject]:
         told = told_units(text)
         if told is not None:
             return [told]
-    found = [s for s in find_subjects(text) if not _counts(text, s)]
+    found = [s for s in find_subjects(text) if not (_counts(text, s) or _encourages_all(text, s))]
     if place.kind is SectionKind.ASSIGNMENT:
         return found
     # Elsewhere "Trưởng đoàn: đại diện …" tells who somebody is, and no work; "Sở Y tế:" above "a) …" leads to it.
@@ -132,6 +132,12 @@ def _subjects(place: Place) -> list[Subject]:
         or begins_with_verb(text[s.work :].lstrip(" :"))
         or (leads and not text[s.work :].strip(" :*"))
     ]
+
+
+def _encourages_all(text: str, subject: Subject) -> bool:
+    """Whether "Khuyến khích các tổ chức, cá nhân …" asks nobody by name: that binds no one."""
+    encouraged = folded(text[subject.at : subject.work]).startswith("khuyen khich")
+    return encouraged and is_group(tokens(subject.units[0]), 0)
 
 
 def _counts(text: str, subject: Subject) -> bool:

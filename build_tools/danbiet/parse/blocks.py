@@ -162,9 +162,7 @@ def _closing_remarks(drafts: Sequence[Draft]) -> int | None:
     They have no number, and no numbered or marked block comes after them; the first paragraph below a heading
     is that heading's own.
     """
-    end = next(
-        (k for k, draft in enumerate(drafts) if _special(draft) in {"recipients", "signature"}), len(drafts)
-    )
+    end = next((k for k, draft in enumerate(drafts) if _ends_body(draft)), len(drafts))
     start = end
     while start and drafts[start - 1].kind is BlockKind.PARAGRAPH and drafts[start - 1].mark is None:
         start -= 1
@@ -172,6 +170,12 @@ def _closing_remarks(drafts: Sequence[Draft]) -> int | None:
         return None
     start += drafts[start - 1].kind is BlockKind.HEADING
     return next((k for k in range(start, end) if _speaks_to_all(drafts[k].words.text)), None)
+
+
+def _ends_body(draft: Draft) -> bool:
+    """Whether the document proper ends before a block: recipients, a signature, the title of an annex."""
+    annex = draft.kind is BlockKind.HEADING and fold(draft.words.text[:40]).startswith(openings("annex"))
+    return annex or _special(draft) in {"recipients", "signature"}
 
 
 def _speaks_to_all(text: str) -> bool:
