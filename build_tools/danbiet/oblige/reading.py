@@ -120,9 +120,10 @@ def _subjects(place: Place) -> list[Subject]:
         told = told_units(text)
         if told is not None:
             return [told]
-    found = [s for s in find_subjects(text) if not (_counts(text, s) or _encourages_all(text, s))]
+    found = [s for s in find_subjects(text) if not _counts(text, s)]
     if place.kind is SectionKind.ASSIGNMENT:
         return found
+    found = [s for s in found if not _encourages_all(text, s)]
     # Elsewhere "Trưởng đoàn: đại diện …" tells who somebody is, and no work; "Sở Y tế:" above "a) …" leads to it.
     leads = place.rank < PARAGRAPH_RANK and not place.block.mark
     return [
