@@ -7,6 +7,7 @@ line anyway. What is left is the plan's own words, unbroken, and ends in an elli
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -46,14 +47,23 @@ _END = re.compile(r"\s*\.\s*/\s*\.?\s*$")
 def gist(obligation: Obligation, site: Site, limit: int = LONGEST) -> str:
     """An obligation in one line of about ``limit`` characters."""
     duty, unit = obligation.duty, site.units[obligation.unit_id]
-    sharing = [
-        other
-        for other in site.obligations.get(obligation.plan_key, ())
-        if (other.duty.start, other.duty.end) == (duty.start, duty.end) and other.unit_id != unit.id
-    ]
+    sharing = [o for o in _of_span(obligation, site) if o.unit_id != unit.id]
     others = [name for o in sharing for name in (o.duty.unit, site.units[o.unit_id].name) if name]
     names = [name for name in (duty.unit, unit.name, *unit.other_names) if name]
     return _cut(duty.text, tuple(names), tuple(others), limit)
+
+
+def _of_span(obligation: Obligation, site: Site) -> list[Obligation]:
+    """The obligations of the same words. A plan's stand in document order, so they need not all be looked at."""
+    start, end = obligation.duty.start, obligation.duty.end
+    all_of_it = site.obligations.get(obligation.plan_key, ())
+    first = bisect_left(all_of_it, start, key=_start)
+    last = bisect_right(all_of_it, start, first, key=_start)
+    return [other for other in all_of_it[first:last] if other.duty.end == end]
+
+
+def _start(obligation: Obligation) -> int:
+    return obligation.duty.start
 
 
 def cut(text: str, names: Sequence[str], others: Sequence[str] = (), limit: int = LONGEST) -> str:
@@ -61,7 +71,7 @@ def cut(text: str, names: Sequence[str], others: Sequence[str] = (), limit: int 
     return _cut(text, tuple(names), tuple(others), limit)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)  # the same tasks come again in plans, units, tables and feeds
 def _cut(text: str, names: tuple[str, ...], others: tuple[str, ...], limit: int) -> str:
     rest = _from_verb(text, names, others)
     if len(rest) < _LEAST:

@@ -8,7 +8,7 @@ reading saw (``Plan.blocks``) is one block of the page.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from markdown import Markdown
 from markdown.extensions.tables import TableExtension
@@ -69,9 +69,8 @@ def _prepare(source: str, body_start: int, joined: Joined, number: dict[int, Mar
         if block.attributes and (found := _ATTRIBUTES.search(source, block.start, block.end)):
             end = found.start()
         # Ends that lie on the edge of a block, or in what was taken out, belong to the block.
-        tail = [
-            m for m in marks[bisect_left(offsets, end) :] if m.offset <= block.end and m.kind < MarkKind.WORDS
-        ]
+        edge = marks[bisect_left(offsets, end) : bisect_right(offsets, block.end)]
+        tail = [mark for mark in edge if mark.kind < MarkKind.WORDS]
         words = marked(block.start, end)
         words += insert("", 0, (Mark(0, m.kind, m.index) for m in tail), number)
         pieces.append(words if block.kind is BlockKind.ROW else _BLANK_LINES.sub("\n", words))

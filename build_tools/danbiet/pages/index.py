@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ from danbiet.model import (
     PlanHistory,
     Site,
     Unit,
+    Withdrawal,
 )
 from danbiet.progress import Tracked, site_states
 from danbiet.register import plan_date_bound
@@ -58,6 +59,7 @@ class Index:
     bodies_listed: dict[str, Body]
     body_labels: dict[str, str]
     days: dict[str, PlanDay]
+    withdrawn: dict[str, list[Withdrawal]]
 
     @classmethod
     def of(cls, site: Site) -> Index:
@@ -97,6 +99,7 @@ class Index:
             bodies_listed=listed,
             body_labels=labels | _labels(listed),
             days={key: _day(plan, site) for key, plan in site.plans.items()},
+            withdrawn=_grouped(site.withdrawn, lambda one: [one.obligation_id]),
         )
 
     def body_of(self, plan: Plan) -> Body | None:
@@ -118,10 +121,9 @@ class Index:
 
     def block_at(self, plan: Plan, offset: int) -> Block | None:
         """The block of a plan that holds an offset of its file."""
-        for block in plan.blocks:
-            if block.start <= offset < block.end:
-                return block
-        return None
+        before = bisect_right(plan.blocks, offset, key=lambda block: block.start)
+        block = plan.blocks[before - 1] if before else None
+        return block if block and offset < block.end else None
 
     def quoted(self, citation: Citation) -> tuple[str, str, str, str]:
         """The words before a mention in its block, its own, those after it, and the section's number."""

@@ -30,8 +30,8 @@ def task_view(
     address = addresses.obligation(plan.key, obligation.id)
     tracked = index.states[obligation.id]
     dues = standing.due_views(tracked, here)
-    placed = [entry for one in tracked for entry in one.entries]
-    stray = [entry for entry in site.progress.get(obligation.id, ()) if entry not in placed]
+    placed = {id(entry) for one in tracked for entry in one.entries}
+    stray = [entry for entry in site.progress.get(obligation.id, ()) if id(entry) not in placed]
     short = gist(obligation, site)
     return TaskView(
         id=obligation.id,
@@ -56,7 +56,7 @@ def task_view(
         state=standing.leading(dues).state,
         ask=task_ask(obligation, short, plan, unit, index.body_of(plan), settings),
         stray=standing.reports(stray, site.today, here),
-        withdrawn=tuple((w.on, w.reason) for w in site.withdrawn if w.obligation_id == obligation.id),
+        withdrawn=tuple((w.on, w.reason) for w in index.withdrawn.get(obligation.id, ())),
     )
 
 
