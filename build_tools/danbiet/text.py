@@ -11,6 +11,7 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _D_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 
@@ -57,8 +58,14 @@ def collapse(text: str) -> str:
 def position(source: str, offset: int) -> tuple[int, int]:
     """Line and column, both from 1, of a code-point offset in a file as read."""
     offset = max(0, min(offset, len(source)))
-    line_start = source.rfind("\n", 0, offset) + 1
-    return source.count("\n", 0, offset) + 1, offset - line_start + 1
+    starts = _line_starts(source)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=16)  # places are asked file by file
+def _line_starts(source: str) -> array[int]:
+    return array("L", (0, *(found.end() for found in re.finditer("\n", source))))
 
 
 @dataclass(frozen=True, slots=True)
