@@ -1,4 +1,4 @@
-"""Work counted, not timed: the steps that danbiet's own code takes, the same on every machine and however busy it is."""
+"""Work counted, not timed: the steps danbiet's own code takes, the same on every machine, however busy."""
 
 from __future__ import annotations
 
