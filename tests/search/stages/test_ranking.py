@@ -84,6 +84,11 @@ def test_each_kind_is_counted_and_tasks_each_for_itself(rank: Callable[..., Any]
     assert found["tasks"] == [0, 2]
 
 
+def test_tasks_are_counted_as_they_are_listed(rank: Callable[..., Any]) -> None:
+    for query in ("doi thoai", "bao cao", "thoai", "van phong bao cao", "dan chu"):
+        assert rank(query)["counts"]["viec"] == rank(query, "viec")["total"]
+
+
 def test_a_task_is_found_by_its_units_name_and_its_own_words_together(rank: Callable[..., Any]) -> None:
     found = rank("van phong bao cao", "viec")
     assert found["tasks"] == [1]

@@ -15,7 +15,8 @@ function leastShare(lists) {
 }
 
 Ranking.prototype.choose = function (accepts, kind) {
-  var tasks = this.foundTasks(accepts.documents, 1), kinds = this.found(accepts.documents, tasks), names = Object.keys(kinds);
+  var lone = this.tasks.length === 1 && kind !== "viec"; // a number says enough
+  var tasks = lone ? [] : this.foundTasks(accepts.documents, 1), kinds = this.found(accepts.documents, tasks), names = Object.keys(kinds);
   var least = leastShare(names.map(function (name) { return kinds[name]; })), counts = {}, total = 0;
   kinds.viec = least === 1 && kind !== "viec" ? tasks : this.foundTasks(accepts.documents, kind === "viec" ? 0 : least);
   Object.keys(kinds).forEach(function (name) {
@@ -25,6 +26,7 @@ Ranking.prototype.choose = function (accepts, kind) {
     kinds[name] = list.filter(function (c) { return c.share >= least; });
     counts[name] = kinds[name].length;
   });
+  if (lone) counts.viec = this.countTasks(accepts.documents);
   if (kind) names = [kind];
   names.forEach(function (name) { total += counts[name]; });
   return {

@@ -177,3 +177,13 @@ Ranking.prototype.foundTasks = function (passes, least) {
   }
   return found;
 };
+
+/** How many tasks hold the only pair or word there is. */
+Ranking.prototype.countTasks = function (passes) {
+  var engine = this.engine, term = this.tasks[0], number = 0;
+  for (var i = 0; i < this.documents.length; i++) {
+    var d = this.documents[i], tasks = d < engine.instruments ? term.exact[d] | term.other[d] : 0;
+    if (tasks && (!passes || passes(d, engine.plan(d)))) number += countBits(tasks);
+  }
+  return number;
+};
