@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import time
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from tests.tools.work import growth
 
 from danbiet import history
 from danbiet.cache import Cache
@@ -322,15 +323,42 @@ def test_what_lacks_for_progress_comes_with_what_to_do(repository: Repository, t
     assert "--unshallow" not in found.remedy
 
 
-def test_a_thousand_plans_are_quick(repository: Repository) -> None:
-    paths = [f"plans/2024/ke-hoach-{number:04d}.md" for number in range(1000)]
-    for path in paths:
-        repository.write(path, f"Kế hoạch {path}\n")
-    repository.commit("đăng")
-    before = time.perf_counter()
+def published_and_changed(repository: Repository, count: int) -> list[str]:
+    paths = [f"plans/2024/ke-hoach-{number:04d}.md" for number in range(count)]
+    for words in ("trước ngày 20/5", "trước ngày 25/5"):
+        for path in paths:
+            repository.write(path, f"Kế hoạch {path} {words}\n")
+        repository.commit("Đăng kế hoạch")
+    return paths
+
+
+def test_git_is_asked_as_often_for_many_plans_as_for_one(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = published_and_changed(repository, 200)
+    asked: list[Sequence[str]] = []
+    run = git.run
+
+    def counted(root: Path, arguments: Sequence[str], stdin: bytes | None = None) -> bytes:
+        asked.append(arguments)
+        return run(root, arguments, stdin)
+
+    monkeypatch.setattr(git, "run", counted)
     found = history.read(repository.root, paths)
-    assert time.perf_counter() - before < 2.0
+    for_all = len(asked)
+    history.read(repository.root, paths[:1])
+    assert for_all == len(asked) - for_all <= 4
     assert all(entry.published == date(2024, 3, 1) for entry in found.values())
+    assert all(entry.changes[1].words[-1] == ("+", "25/5") for entry in found.values())
+
+
+def test_the_work_grows_with_the_plans(repository: Repository) -> None:
+    paths = published_and_changed(repository, 60)
+
+    def reading(count: int) -> Callable[[], object]:
+        return lambda: history.read(repository.root, paths[:count])
+
+    assert growth(reading, 30) < 2.3
 
 
 @pytest.mark.parametrize(
