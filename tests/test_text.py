@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danbiet.text import MappedTextBuilder, collapse, fold, nfc, position, slug
+from danbiet.text import MappedTextBuilder, collapse, fold, nfc, not_xml, position, slug, xml_text
 
 VIETNAMESE = st.text(
     alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ ĐÐ,.“”-/"
@@ -83,3 +83,10 @@ def test_what_is_printed_is_the_source_wherever_spaces_were_added(parts: list[tu
     for start in range(len(mapped.text) + 1):
         joined = mapped.printed(0, start) + mapped.printed(start, len(mapped.text))
         assert joined.rstrip() == source
+
+
+def test_characters_that_xml_cannot_write_are_left_out() -> None:
+    text = "Báo\tcáo\n\x07\x0b\ufffe\uffff\ud800 20/7 \U0001f4c5"
+    assert xml_text(text) == "Báo\tcáo\n 20/7 \U0001f4c5"
+    assert not_xml(text) == 8
+    assert not_xml(text, 13) is None

@@ -26,6 +26,7 @@ _LATIN = {code: _fold_slowly(chr(code)) for code in (*range(0x250), *range(0x1E0
 _FOLDED: dict[int, str | None] = {code: letter for code, letter in _LATIN.items() if letter != chr(code)}
 _FOLDED |= dict.fromkeys((*range(0x300, 0x34F), *range(0x350, 0x370)))
 _BEYOND = re.compile("[^\x00-\u036f\u1e00-\u1eff\u2000-\u206f]")
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 
 
@@ -53,6 +54,17 @@ def slug(text: str) -> str:
 def collapse(text: str) -> str:
     """The text with every run of white space as one space, none at the ends."""
     return " ".join(text.split())
+
+
+def xml_text(text: str) -> str:
+    """The text without the characters that XML 1.0 has no way to write: controls, U+FFFE, U+FFFF, surrogates."""
+    return _NOT_XML.sub("", text)
+
+
+def not_xml(text: str, start: int = 0) -> int | None:
+    """Where the first character stands that ``xml_text`` leaves out, from ``start`` on."""
+    found = _NOT_XML.search(text, start)
+    return found.start() if found else None
 
 
 def position(source: str, offset: int) -> tuple[int, int]:

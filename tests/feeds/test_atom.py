@@ -143,6 +143,6 @@ def test_an_unknown_history_gives_no_invented_day(site: Site, settings: Settings
 
 
 def test_control_characters_do_not_break_the_feed(site: Site, settings: Settings) -> None:
-    plan = replace(site.plans["2024/dan-chu"], subject="Thực\x0b hiện")
+    plan = replace(site.plans["2024/dan-chu"], subject="Thực\x0b\ufffe\uffff hiện")
     feed = feedparser.parse(atom_bytes(replace(site, plans={"2024/dan-chu": plan}), settings))
     assert not feed.bozo

@@ -176,3 +176,13 @@ def test_another_office_reads_days_as_days(name: str, site: Site, settings: Sett
     assert "=Tổng hợp; báo cáo, ngày 31 hàng tháng" in sheet
     assert "table:formula" not in sheet
     assert ("xlink:href" in sheet) is name.endswith(".xlsx")
+
+
+@pytest.mark.parametrize("mark", ["\x0b", "\ufffe", "\uffff"])
+def test_characters_that_xml_cannot_write_do_not_break_the_workbook(mark: str) -> None:
+    row: tuple[workbook.Cell, ...] = (f"Báo cáo{mark} kết quả",)
+    data = workbook.xlsx_bytes(
+        iter([row + (None,) * (len(COLUMNS) - 1)]), date(2024, 7, 1), "Xã", f"Ghi{mark} chú"
+    )
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert book["Việc"]["A2"].value == "Báo cáo kết quả"

@@ -10,6 +10,7 @@ from danbiet.feeds.links import note
 from danbiet.feeds.news import News, news
 from danbiet.model import Site
 from danbiet.output import Settings
+from danbiet.text import xml_text
 
 ATOM = "http://www.w3.org/2005/Atom"
 ADDRESS = f"{addresses.DATA}cap-nhat.xml"
@@ -56,8 +57,7 @@ def _tag(name: str) -> str:
 
 
 def _text(parent: ET.Element, name: str, text: str) -> None:
-    # XML 1.0 has no way to write control characters.
-    ET.SubElement(parent, _tag(name)).text = "".join(c for c in text if c >= " " or c in "\t\n")
+    ET.SubElement(parent, _tag(name)).text = xml_text(text)
 
 
 def _link(parent: ET.Element, relation: str, address: str, kind: str) -> None:

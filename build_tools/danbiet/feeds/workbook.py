@@ -10,8 +10,8 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
 from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.cell.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
@@ -21,6 +21,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from danbiet import words
 from danbiet.feeds.table import COLUMNS, Address, Cell
+from danbiet.text import xml_text
 
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _A4 = 9  # the number of the paper in the format
@@ -74,7 +75,7 @@ class _Cells:
     def __call__(self, column: int, value: Cell) -> SheetCell | None:
         if isinstance(value, str):
             cell = self._text(column, value)
-            cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+            cell.value = xml_text(value)
             cell.data_type = "s"  # never a formula or an error, whatever the document's words begin with
             return cell
         if not isinstance(value, date):
