@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
+
+import pytest
 
 from danbiet import ward_files
 
@@ -39,3 +42,36 @@ def test_what_stands_in_the_wrong_place_is_not_overlooked(tmp_path: Path) -> Non
     (tmp_path / "plans/2024/thu-muc.md").mkdir()
     assert ward_files.plan_files(tmp_path) == ["plans/a.md"]
     assert ward_files.other_files(tmp_path) == ["plans/2024/b.MD", "plans/2024/c.docx"]
+
+
+def test_a_kept_file_is_found_as_people_read_its_name(tmp_path: Path) -> None:
+    folder = tmp_path / "plans" / "_tien-do" / unicodedata.normalize("NFD", "thư mục")
+    folder.mkdir(parents=True)
+    on_disk = unicodedata.normalize("NFD", "bản  ghi.pdf")
+    (folder / on_disk).write_bytes(b"x")
+    found = ward_files.kept(tmp_path, "plans/_tien-do/thư mục/bản ghi.pdf")
+    assert found == ward_files.Kept(f"plans/_tien-do/{folder.name}/{on_disk}")
+    (folder / "bản ghi.pdf").write_bytes(b"y")
+    assert ward_files.kept(tmp_path, "plans/_tien-do/thư mục/bản ghi.pdf").path.endswith("bản ghi.pdf")
+    for absent in ("plans/_tien-do/thư mục", "plans/_tien-do/khong.pdf", "plans/khong/a.pdf"):
+        assert ward_files.kept(tmp_path, absent) == ward_files.Kept()
+
+
+def test_nothing_outside_plans_and_nothing_behind_a_link_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "plans" / "a").mkdir(parents=True)
+    (tmp_path / "secret.pdf").write_bytes(b"x")
+    for named in (
+        "secret.pdf",
+        "plans/../secret.pdf",
+        "plans/a/../../secret.pdf",
+        "/etc/passwd",
+        "plans//etc/passwd",
+    ):
+        assert ward_files.kept(tmp_path, named) == ward_files.Kept()
+    try:
+        (tmp_path / "plans" / "link.pdf").symlink_to(tmp_path / "secret.pdf")
+        (tmp_path / "plans" / "thu").symlink_to(tmp_path)
+    except OSError:
+        pytest.skip("no links here")
+    for named in ("plans/link.pdf", "plans/thu/secret.pdf"):
+        assert ward_files.kept(tmp_path, named) == ward_files.Kept(linked=True)

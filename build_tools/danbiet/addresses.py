@@ -6,6 +6,7 @@ Every function returns a path below the site's root, without a leading slash; pa
 from __future__ import annotations
 
 import re
+from urllib.parse import quote, unquote
 
 HOME = ""
 PLANS = "ke-hoach/"
@@ -122,13 +123,18 @@ def obligation_anchor(obligation_id: str) -> str:
 
 
 def original(plan_key: str, file: str) -> str:
-    """The public copy of the signed original kept beside a plan (its path below the site's root)."""
-    return f"{plan(plan_key)}{file.rpartition('/')[2]}"
+    """The public copy of the signed original kept beside a plan; ``file`` is its path below the root."""
+    return f"{plan(plan_key)}{quote(file.rpartition('/')[2])}"
 
 
 def evidence(file: str) -> str:
-    """The public copy of an evidence file kept below plans/_tien-do/ (path below the site's root)."""
-    return f"{DATA}tien-do/{file.removeprefix('plans/_tien-do/')}"
+    """The public copy of an evidence file kept below plans/_tien-do/; ``file`` is its path below the root."""
+    return f"{DATA}tien-do/{quote(file.removeprefix('plans/_tien-do/'))}"
+
+
+def file_at(address: str) -> str:
+    """Where in the built folder the file stands that a browser asks for by ``address``."""
+    return unquote(address)
 
 
 def relative(target: str, page: str) -> str:

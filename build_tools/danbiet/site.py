@@ -62,11 +62,11 @@ def load(root: Path, today: date, cache: Cache | None = None) -> Site:
         text, found = cache.of(key_of(["text", path, data]), partial(read_file, path, data))
         issues += found
         if text is not None:
-            plan, found = parse.with_original(text.plan, ward_files.original(root, text.plan))
+            plan, found = _with_original(root, text.plan)
             issues += found
             texts.append(replace(text, plan=plan))
     issues += parse.doubles(text.plan for text in texts)
-    kept = {text.plan.original.path for text in texts if text.plan.original}
+    kept = {ward_files.kept(root, text.plan.original.path).path for text in texts if text.plan.original}
     unread = set(paths) - {text.plan.path for text in texts}
     issues += parse.strays(ward_files.other_files(root), kept, unread)
     site = assemble(texts, registered, today, local, cache, key_of([*files, *files.values()]))
@@ -265,8 +265,8 @@ def load_register(root: Path | None) -> register.Register:
     return register.merge(register.packaged(), local)
 
 
-def kept_files(site: Site) -> dict[str, str]:
-    """The files to be published as they are: public address → path below the root.
+def kept_files(site: Site, root: Path) -> dict[str, str]:
+    """The files to be published as they are: public address → path below the root, as the disk spells it.
 
     Evidence of progress, and the signed originals kept beside plans.
     """
@@ -276,7 +276,9 @@ def kept_files(site: Site) -> dict[str, str]:
         for plan in site.plans.values()
         if plan.original
     }
-    return progress.evidence_files(entries) | originals
+    named = progress.evidence_files(entries) | originals
+    found = {address: ward_files.kept(root, path).path for address, path in named.items()}
+    return {address: path for address, path in found.items() if path}  # what is not there has its error
 
 
 def unreadable(site: Site) -> bool:
@@ -284,12 +286,22 @@ def unreadable(site: Site) -> bool:
     return has_errors(site.issues)
 
 
+def _with_original(root: Path, plan: Plan) -> tuple[Plan, list[Issue]]:
+    """The plan with what is known of the original it names."""
+    found = ward_files.kept(root, plan.original.path) if plan.original else ward_files.Kept()
+    data = (root / found.path).read_bytes() if found.path else None
+    return parse.with_original(plan, data, linked=found.linked)
+
+
 def _with_progress(root: Path, site: Site, issues: list[Issue], cache: Cache) -> Site:
     """The site with what was reported on its obligations and when its plans were published."""
     files = progress.read_files(ward_files.progress_files(root))
     known = {o.id for group in site.obligations.values() for o in group}
-    kept = sorted(set(progress.evidence_files(files.entries).values()))
-    past = history.versions(root, ward_files.PROGRESS, kept)
+    named = sorted(set(progress.evidence_files(files.entries).values()))
+    kept = {path: ward_files.kept(root, path) for path in named}
+    past = _as_named(
+        kept, history.versions(root, ward_files.PROGRESS, [one.path for one in kept.values() if one.path])
+    )
     published = progress.History(past=past.files, lacks=past.lacks, remedy=past.remedy, certain=past.certain)
     facts = {} if past.lacks else progress.published(past.files, known)
     reporting, strange = progress.reporting_bodies(files.declared, site.bodies)
@@ -297,7 +309,9 @@ def _with_progress(root: Path, site: Site, issues: list[Issue], cache: Cache) ->
         *files.issues,
         *strange,
         *progress.edited(files, published, known, past.now, facts),
-        *progress.missing_files(files.entries, lambda path: (root / path).is_file()),
+        *progress.missing_files(
+            files.entries, lambda path: bool(kept[path].path), lambda path: kept[path].linked
+        ),
     ]
     histories = history.read(root, [plan.path for plan in site.plans.values()], cache)
     return replace(
@@ -309,4 +323,14 @@ def _with_progress(root: Path, site: Site, issues: list[Issue], cache: Cache) ->
         unverified=past.lacks,
         histories={plan.key: histories[plan.path] for plan in site.plans.values()},
         issues=(*site.issues, *issues, *found),
+    )
+
+
+def _as_named(kept: Mapping[str, ward_files.Kept], past: history.Versions) -> history.Versions:
+    """The versions by the names that people write, where git spells the letters of a file's name otherwise."""
+    named = {one.path: name for name, one in kept.items()}
+    return replace(
+        past,
+        files={named.get(path, path): versions for path, versions in past.files.items()},
+        now={named.get(path, path): content for path, content in past.now.items()},
     )

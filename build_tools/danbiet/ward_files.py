@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass
 from pathlib import Path
 
-from danbiet.model import Plan
+from danbiet.text import collapse, nfc
 
 PLANS = "plans"
 REGISTERS = f"{PLANS}/_danh-muc"
@@ -33,10 +35,47 @@ def _own_files(root: Path) -> list[str]:
     )
 
 
-def original(root: Path, plan: Plan) -> bytes | None:
-    """The original file that a plan names, where it is there."""
-    file = root / plan.original.path if plan.original else None
-    return file.read_bytes() if file and file.is_file() else None
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that a plan or a report names: ``path`` as the disk spells it, empty where it is not there.
+
+    ``linked`` is true where it is, or stands behind, a symbolic link: what that leads to may lie
+    outside the repository, and is never read.
+    """
+
+    path: str = ""
+    linked: bool = False
+
+
+def kept(root: Path, named: str) -> Kept:
+    """The file that people name by ``named``, a path below the root that leads into ``plans/``.
+
+    Names are compared as people read them: some systems write "ả" as two characters, and nobody sees
+    two spaces side by side.
+    """
+    parts = named.split("/")
+    if parts[0] != PLANS or not {"", ".", ".."}.isdisjoint(parts):
+        return Kept()
+    here = root / PLANS
+    for part in parts[1:]:
+        name = _on_disk(here, part)
+        if name is None:
+            return Kept()
+        here = here / name
+        if here.is_symlink():
+            return Kept(linked=True)
+    return Kept(here.relative_to(root).as_posix()) if here.is_file() else Kept()
+
+
+def _on_disk(folder: Path, name: str) -> str | None:
+    """The entry of a folder that reads as ``name``; the very name first."""
+    if os.path.lexists(folder / name):
+        return name
+    try:
+        entries = sorted(entry.name for entry in folder.iterdir())
+    except OSError:
+        return None
+    return next((entry for entry in entries if collapse(nfc(entry)) == name), None)
 
 
 def register_files(root: Path) -> dict[str, bytes]:

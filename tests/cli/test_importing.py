@@ -72,6 +72,14 @@ def test_the_original_is_kept_and_offered(ward: Path) -> None:
     assert run("check", plan).exit_code == 0
 
 
+def test_an_original_that_the_site_would_refuse_is_not_kept(ward: Path) -> None:
+    (ward / "kh.md").write_text(NAMELESS.format(""), encoding="utf-8")
+    result = run("import", "--keep-original", "kh.md")
+    assert result.exit_code == 2
+    assert "kh.md: tệp .md không đăng kèm được" in result.stderr
+    assert not list((ward / "plans").rglob("thuc-hien*"))
+
+
 def test_several_files_at_once_and_the_one_that_fails_is_named(ward: Path) -> None:
     result = run(
         "import", FIXTURES / "ke-hoach-in.pdf", FIXTURES / "ban-chup.pdf", FIXTURES / "ke-hoach-bang.docx"

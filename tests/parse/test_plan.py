@@ -161,6 +161,26 @@ def test_an_original_may_not_lie_outside() -> None:
     assert "nằm ngoài" in fails("bản gốc: ../../../mat-khau.txt\n")
 
 
+@pytest.mark.parametrize("name", ["index.html", "README.md", "a.svg", "niem-yet", "chia-se.png", ".htaccess"])
+def test_an_original_takes_no_address_of_the_site_and_runs_as_no_page(name: str) -> None:
+    assert f": “{name}”. " in fails(f"bản gốc: {name}\n")
+
+
+def test_an_original_behind_a_link_is_told_as_one() -> None:
+    plan = read("bản gốc: ke-hoach.pdf\n")
+    plan, (issue,) = with_original(plan, None, linked=True)
+    assert "liên kết" in issue.message
+    assert plan.original is None
+
+
+@pytest.mark.parametrize("mark", ["\ufffe", "\uffff", "\x07", "\x0b"])
+def test_a_character_nobody_can_see_is_told_once(mark: str) -> None:
+    text = f"---\ntrích yếu: A\ncơ quan ban hành: UBND xã A\n---\n\nMột{mark} hai{mark}.\n"
+    plan, issues = read_plan("plans/2024/a.md", text.encode())
+    assert plan is not None
+    assert [(i.rule, i.severity, i.line, i.column) for i in issues] == [("ky-tu-khong-nhin-thay", 2, 6, 4)]
+
+
 def test_doubles() -> None:
     assert doubles([read("")]) == []
     assert len(doubles([read(""), read("")])) == 1

@@ -97,8 +97,18 @@ def test_a_file_without_entries_still_says_that_its_body_publishes_here(text: st
             "7:16 từ này không có trong danh mục: xong rồi. Chọn một trong các từ: đã tiếp",
         ),
         ("20/5/2024", "hôm nọ", "5:9 kỳ không đọc được: hôm nọ. Viết ngày đến hạn"),
-        ("minh-chung/bc-12.pdf", "../../etc/x", "12:9 tệp phải nằm trong thư mục plans/_tien-do/"),
-        ("https://example", "javascript://example", "13:9 địa chỉ minh chứng phải là http hoặc https"),
+        (
+            "minh-chung/bc-12.pdf",
+            "../../etc/x",
+            "12:43 tệp phải nằm trong thư mục plans/_tien-do/: ../../etc/x",
+        ),
+        (
+            "minh-chung/bc-12.pdf",
+            "bc-12.html",
+            "12:43 tệp .html không đăng kèm được: trình duyệt có thể chạy nó",
+        ),
+        ("minh-chung/bb-03.pdf", ".an.pdf", "19:73 tệp ẩn không đăng được: .an.pdf. Đặt lại tên"),
+        ("https://example", "javascript://example", "13:35 đây không phải một địa chỉ bắt đầu bằng https://"),
         (", tệp: minh-chung/bc-12.pdf", "", "12:9 minh chứng cần đúng một nơi để xem"),
         ("    người báo cáo: Văn phòng UBND phường Mẫu\n", "", "4:5 thiếu khóa “người báo cáo”"),
         ("cơ quan: mau-phuong-mau\n", "", "1:1 thiếu khóa “cơ quan”"),
@@ -156,6 +166,12 @@ def test_missing_files_are_named() -> None:
     there = {"plans/_tien-do/minh-chung/bc-12.pdf"}
     (issue,) = progress.missing_files(entries, there.__contains__)
     assert issue.quote == "plans/_tien-do/minh-chung/bb-03.pdf"
+
+
+def test_a_link_is_told_as_one() -> None:
+    entries, _ = progress.read({PATH: WHOLE.encode()})
+    issues = progress.missing_files(entries, lambda _: False, lambda path: path.endswith("bb-03.pdf"))
+    assert ["liên kết" in issue.message for issue in issues] == [False, True]
 
 
 def test_files_to_be_published_with_it() -> None:

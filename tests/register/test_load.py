@@ -40,6 +40,38 @@ def problems(text: str | bytes) -> list[str]:
         ("đơn vị:\n  - {tên: Văn phòng, thuộc: x, loại: bộ phận lạ}\n", [
             "2:38: lỗi: loại đơn vị không có trong danh mục: “bộ phận lạ”."
         ]),
+        ("cơ quan:\n  - {tên: UBND xã Mẫu, mã: ../../../evil}\n", [
+            "2:28: lỗi: mã chỉ gồm chữ thường không dấu, số và dấu nối: “../../../evil”. Viết “evil”"
+        ]),
+        ("cơ quan:\n  - {tên: UBND xã Mẫu, kế thừa: [{tên: Xã A, mã: a/../b}]}\n", [
+            "2:50: lỗi: mã chỉ gồm chữ thường không dấu, số và dấu nối: “a/../b”. Viết “a-b”"
+        ]),
+        ("đơn vị:\n  - {tên: Văn phòng, thuộc: mau, mã: ../x}\n", [
+            "2:38: lỗi: mã chỉ gồm chữ thường không dấu, số và dấu nối: “../x”. Viết “x”"
+        ]),
+        ("đơn vị:\n  - {tên: Văn phòng, thuộc: ../../x}\n", [
+            "2:29: lỗi: ở đây cần mã của cơ quan: “../../x”. Ghi mã của cơ quan"
+        ]),
+        ("đơn vị:\n  - {tên: …, thuộc: mau}\n", ["2:5: lỗi: không lập được mã từ tên này: “…”. Thêm “mã:”"]),
+        ("văn bản:\n  - {tên loại: Luật, trích yếu: A, mã: /etc}\n", [
+            "2:40: lỗi: mã chỉ gồm chữ thường không dấu, số và dấu nối: “/etc”. Viết “etc”"
+        ]),
+        ("văn bản:\n  - {tên loại: Luật, trích yếu: A, địa phương: ../x}\n", [
+            "2:48: lỗi: mã chỉ gồm chữ thường không dấu, số và dấu nối: “../x”. Viết “x”"
+        ]),
+        ("văn bản:\n  - {tên loại: Luật, trích yếu: A, địa chỉ cũ: [a, ../../x]}\n", [
+            "2:52: lỗi: mã chỉ gồm chữ thường không dấu, số và dấu nối: “../../x”. Viết “x”"
+        ]),
+        ("văn bản:\n  - {tên loại: Luật, trích yếu: A, địa chỉ: 'javascript:alert(1)'}\n", [
+            "2:45: lỗi: đây không phải một địa chỉ bắt đầu bằng https:// hoặc http://, viết liền: “javascript:alert(1)”"
+        ]),
+        ("văn bản:\n  - {tên loại: Luật, trích yếu: A, nguồn: {nơi: B, địa chỉ: 'javascript:x'}}\n", [
+            "2:61: lỗi: đây không phải một địa chỉ bắt đầu bằng https://"
+        ]),
+        ("cơ quan:\n  - {tên: UBND xã A, liên hệ: {thư điện tử: a@b.vn?bcc=x@y.z, trang: 'data:x'}}\n", [
+            "2:45: lỗi: đây không phải một địa chỉ thư điện tử: “a@b.vn?bcc=x@y.z”. Viết một địa chỉ",
+            "2:70: lỗi: đây không phải một địa chỉ bắt đầu bằng https://",
+        ]),
         ("văn bản: []\n", []),
         ("# chỉ có ghi chú\n", []),
         ("", []),

@@ -14,6 +14,7 @@ from danbiet.cli.vietnamese import Command
 from danbiet.cli.waiting import waiting
 from danbiet.host.project import Project, find_project, today_in_vietnam
 from danbiet.model import Body
+from danbiet.records import kept_file_slip
 from danbiet.text import slug
 
 _ISSUER = "cơ quan ban hành"
@@ -61,6 +62,8 @@ def _write(file: Path, read: draft.Draft, output: Path | None, project: Project 
         stop(f"{target}: đã có tệp này; không ghi đè. Chọn tên khác bằng -o")
     target.parent.mkdir(parents=True, exist_ok=True)
     if keep:
+        if slip := kept_file_slip(file.name):
+            stop(f"{file}: {slip.message}. {slip.remedy}; hoặc nhập lại mà không giữ bản gốc")
         original = target.with_name(f"{target.stem}{file.suffix.lower()}")
         if original.exists() and original.resolve() != file.resolve():
             stop(f"{original}: đã có tệp này; không ghi đè. Chọn tên khác bằng -o")

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from danbiet.cli.console import prepare_console
+from danbiet.host.faults import DayError
 
 _HEADINGS = {"Options": "Tùy chọn", "Commands": "Lệnh", "Positional arguments": "Tham số"}
 _METAVARS = {"[OPTIONS]": "[TÙY CHỌN]", "COMMAND [ARGS]...": "LỆNH [THAM SỐ]…"}
@@ -91,6 +92,9 @@ class Group(click.Group):
         except click.ClickException as error:
             click.echo(said(error), err=True)
             sys.exit(error.exit_code)
+        except DayError as error:
+            click.echo(str(error), err=True)
+            sys.exit(2)
         except click.Abort:
             click.echo("\nĐã dừng.", err=True)
             sys.exit(1)

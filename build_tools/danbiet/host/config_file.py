@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from danbiet.host.project import CONFIG_NAME, ConfigLoader, Project
+from danbiet.host.project import CONFIG_NAME, OPTION_SLIPS, ConfigLoader, Project
 from danbiet.issues import Issue
 from danbiet.records.broken import Form, report
 from danbiet.records.decoding import decode
@@ -59,11 +59,17 @@ def _check_keys(values: dict[Any, Any], config: str, faults: Faults) -> None:
             faults.warning(
                 RULE, _place(key, config), key, "không có khóa này trong cấu hình nên nó bị bỏ qua", remedy
             )
-    for option in map(str, _options(values) or ()):
+    options = _options(values) or {}
+    for option in map(str, options):
         if option not in _OPTIONS:
             near = nearest(option, _OPTIONS)
             remedy = f"Có phải “{near}”? Nếu phải, sửa lại như vậy" if near else "Xóa dòng này"
             faults.error(RULE, _place(option, config), option, "danbiet không có mục cấu hình này", remedy)
+    for option, slip_of in OPTION_SLIPS.items():
+        value = options.get(option)
+        slip = None if str(value).startswith("!") else slip_of(value)  # "!": MkDocs' own tags
+        if slip:
+            faults.error(RULE, _place(option, config), str(value), *slip)
 
 
 def _check_needed(values: dict[Any, Any], config: str, faults: Faults) -> None:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
-import mkdocs.config.config_options as c
 import mkdocs.contrib.search as host_search
 from jinja2 import Environment
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -23,33 +20,17 @@ from mkdocs.utils.templates import TemplateContext
 from danbiet import feeds, pages, paper, search
 from danbiet import site as whole
 from danbiet.check import engine
+from danbiet.host.faults import DayError
+from danbiet.host.kept import copy_kept, refuse_outside, refuse_taken
 from danbiet.host.made_page import MadePage
 from danbiet.host.offline import name_files
+from danbiet.host.options import DanbietConfig
 from danbiet.host.project import cache_of, today_in_vietnam
 from danbiet.issues import Issue, Severity, has_errors
 from danbiet.model import Site
 from danbiet.output import Artifact, Page, Settings
 
 log = get_plugin_logger("danbiet")
-
-
-class DanbietConfig(Config):
-    """The plugin's options in mkdocs.yml."""
-
-    demonstration = c.Type(bool, default=False)
-    """Whether every page says "Trang minh họa, không phải trang của cơ quan ban hành"."""
-
-    report_address = c.Optional(c.Type(str))
-    """Where "Báo chỗ sai trên trang này" leads: an https address or a mail address."""
-
-    source_url = c.Optional(c.Type(str))
-    """The address below which a plan's source file can be seen."""
-
-    today = c.Optional(c.Type(str))
-    """The day the site is computed for, ISO; empty means today in Vietnam."""
-
-    offline = c.Type(bool, default=False)
-    """Whether this is the edition that opens from a disk."""
 
 
 class DanbietPlugin(BasePlugin[DanbietConfig]):
@@ -61,6 +42,7 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
         self.home: Page | None = None
         self.page_count = 0
         self.issues: list[Issue] = []
+        self.kept: dict[str, str] = {}
         self.serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -72,8 +54,11 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
 
         A preview goes on showing what could last be read.
         """
-        self.settings = _settings(config, self.config)
-        today = date.fromisoformat(self.config.today) if self.config.today else today_in_vietnam()
+        self.settings, self.issues = _settings(config, self.config), []
+        try:
+            today = self.config.today or today_in_vietnam()
+        except DayError as error:
+            raise PluginError(str(error)) from error
         root = Path(config.config_file_path).parent
         site = whole.load(root, today, cache_of(root))
         text = Path(config.config_file_path).read_text(encoding="utf-8-sig", errors="replace")
@@ -105,10 +90,14 @@ class DanbietPlugin(BasePlugin[DanbietConfig]):
                 self.home = page  # a hand-written page that the made one is put into
         for artifact in _made_files(self.site, self.settings):
             _replace(files, File.generated(config, artifact.address, content=artifact.content))
-        root = Path(config.config_file_path).parent
-        for address, path in whole.kept_files(self.site).items():
-            _replace(files, File.generated(config, address, abs_src_path=str(root / path)))
+        self.kept = whole.kept_files(self.site, Path(config.config_file_path).parent)
+        refuse_outside(files)
+        refuse_taken(files, self.kept)
         return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Files that are kept as they are go to their addresses byte for byte: MkDocs takes some for pages."""
+        copy_kept(self.kept, Path(config.config_file_path).parent, Path(config.site_dir))
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Put what home tells of the plans behind what is written there by hand."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -11,7 +12,10 @@ from typing import Any
 import yaml
 
 from danbiet.cache import Cache
+from danbiet.host.faults import DayError
 from danbiet.output import Settings
+from danbiet.records import Slip, mail_address_slip, web_address_slip
+from danbiet.records.dates import read_date
 
 CONFIG_NAME = "mkdocs.yml"
 
@@ -48,9 +52,45 @@ def find_project(start: Path) -> Project | None:
 def today_in_vietnam() -> date:
     """The civil date where the plans are in force; ``DANBIET_TODAY`` (ISO) fixes it for tests."""
     fixed = os.environ.get("DANBIET_TODAY")
-    if fixed:
-        return date.fromisoformat(fixed)
-    return datetime.now(_VIET_NAM).date()
+    if not fixed:
+        return datetime.now(_VIET_NAM).date()
+    day = read_day(fixed)
+    if day is None:
+        raise DayError(
+            f"DANBIET_TODAY={fixed}: không phải một ngày có thật. Viết như 2026-11-20, hoặc bỏ biến môi trường ấy"
+        )
+    return day
+
+
+def read_day(value: object) -> date | None:
+    """A whole day as mkdocs.yml may hold it: YAML's own date, 2026-11-20 or 20/11/2026; nothing where it is none."""
+    found = read_date(str(value))
+    return found.exact if found else None
+
+
+def _report_slip(value: object) -> Slip | None:
+    text = str(value or "")
+    if not text or not web_address_slip(text) or not mail_address_slip(text.removeprefix("mailto:")):
+        return None
+    return Slip("đây không phải một thư điện tử hay một địa chỉ https", "Viết như vanthu@tenphuong.gov.vn")
+
+
+def _source_slip(value: object) -> Slip | None:
+    return web_address_slip(str(value)) if value else None
+
+
+def _day_slip(value: object) -> Slip | None:
+    if not value or read_day(value):
+        return None
+    return Slip("không phải một ngày có thật", "Viết như 2026-11-20, hoặc để trống để tính đến hôm nay")
+
+
+# What is wrong with the value of an option of the plugin, by the option's name.
+OPTION_SLIPS: Mapping[str, Callable[[object], Slip | None]] = {
+    "report_address": _report_slip,
+    "source_url": _source_slip,
+    "today": _day_slip,
+}
 
 
 def read_settings(project: Project) -> tuple[Settings, str]:

@@ -47,17 +47,21 @@ def unit_ask(unit: Unit, body: Body | None, settings: Settings) -> AskView:
     return _view(contact, body, issuer, f"Hỏi về việc giao {unit.name}", lines)
 
 
+def message_to(email: str, subject: str, body: str) -> str:
+    """A mailto link with a message prepared; what stands in the address adds nobody and nothing to it."""
+    return f"mailto:{quote(email, safe='@')}?subject={quote(subject)}&body={quote(body)}"
+
+
 def _view(
     contact: Contact | None, body: Body | None, issuer: str, subject: str, lines: Iterable[str]
 ) -> AskView:
     """The public addresses, with a message prepared; the writer adds the question."""
     contact = contact or Contact()
     said = (f"Kính gửi {issuer},", "", *lines, "", "Tôi muốn hỏi: ", "", "Họ tên, địa chỉ, điện thoại: ")
-    mailto = f"mailto:{contact.email}?subject={quote(subject)}&body={quote(_CRLF.join(said))}"
     return AskView(
         body=body.name if body else issuer,
         email=contact.email,
-        mailto=mailto if contact.email else None,
+        mailto=message_to(contact.email, subject, _CRLF.join(said)) if contact.email else None,
         telephone=contact.telephone,
         url=contact.url,
         address=contact.address,

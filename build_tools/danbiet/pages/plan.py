@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from danbiet import addresses, words
 from danbiet.model import Plan
 from danbiet.output import Page, Settings
+from danbiet.pages.asking import message_to
 from danbiet.pages.body import to_html
 from danbiet.pages.cited import cited_views, named
 from danbiet.pages.glance import Glance, glance
@@ -183,8 +183,8 @@ def report_href(settings: Settings, address: str, title: str) -> str:
     target = settings.report_address or ""
     if "@" in target and "://" not in target:
         where = f"{settings.site_url or ''}{address}"
-        subject, body = quote(f"Báo chỗ sai: {title}"), quote(f"Trang: {where}\r\nChỗ sai: ")
-        return f"mailto:{target.removeprefix('mailto:')}?subject={subject}&body={body}"
+        body = f"Trang: {where}\r\nChỗ sai: "
+        return message_to(target.removeprefix("mailto:"), f"Báo chỗ sai: {title}", body)
     return target
 
 
@@ -242,10 +242,9 @@ def _duties(plan: Plan, index: Index) -> list[DutySpan]:
 def _original(plan: Plan, here: str) -> OriginalView | None:
     if plan.original is None or not plan.original.sha256:  # named, but not there
         return None
-    name = plan.original.path.rsplit("/", 1)[-1]
     return OriginalView(
-        href=addresses.relative(f"{addresses.plan(plan.key)}{name}", here),
-        name=name,
+        href=addresses.relative(addresses.original(plan.key, plan.original.path), here),
+        name=plan.original.path.rsplit("/", 1)[-1],
         size=plan.original.size,
         sha256=plan.original.sha256,
     )

@@ -127,12 +127,24 @@ def reporting_bodies(
     return frozenset(found), issues
 
 
-def missing_files(entries: Iterable[ProgressEntry], exists: Callable[[str], bool]) -> list[Issue]:
-    """An error for each evidence or document file that is not there; paths are below the site's root."""
+def missing_files(
+    entries: Iterable[ProgressEntry],
+    exists: Callable[[str], bool],
+    linked: Callable[[str], bool] = lambda _: False,
+) -> list[Issue]:
+    """An error for each evidence or document file that is not there, or only as a link to another place.
+
+    Paths are below the site's root.
+    """
     issues: list[Issue] = []
     for entry in entries:
         for file, (line, column) in kept_files(entry):
             if not exists(file):
+                message, remedy = (
+                    ("tệp này là liên kết (symlink), có thể dẫn ra ngoài kho", "Chép chính tệp ấy vào kho")
+                    if linked(file)
+                    else ("không thấy tệp này trong kho", "Thêm tệp vào kho, hoặc sửa tên tệp cho đúng")
+                )
                 issues.append(
                     Issue(
                         rule="tien-do-thieu-tep",
@@ -140,8 +152,8 @@ def missing_files(entries: Iterable[ProgressEntry], exists: Callable[[str], bool
                         path=entry.path,
                         line=line,
                         column=column,
-                        message="không thấy tệp này trong kho",
-                        remedy="Thêm tệp vào kho, hoặc sửa tên tệp cho đúng",
+                        message=message,
+                        remedy=remedy,
                         quote=file,
                     )
                 )

@@ -29,13 +29,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from danbiet.model import ProgressStage
 from danbiet.progress import periods
 from danbiet.progress.state import FOUND
+from danbiet.records import kept_file_slip, web_address_slip
 from danbiet.text import collapse, fold
 
 FINDINGS = tuple(FOUND.values())
@@ -88,6 +89,27 @@ def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+def _web_address(value: str) -> str:
+    if slip := web_address_slip(value):
+        raise wrong(*slip)
+    return value
+
+
+def _kept_file(value: str) -> str:
+    if (
+        value.startswith("/")
+        or "\\" in value
+        or ":" in value
+        or not {"", ".", ".."}.isdisjoint(value.split("/"))
+    ):
+        raise wrong(
+            "tệp phải nằm trong thư mục plans/_tien-do/", "Viết như minh-chung/bao-cao-12.pdf, dùng dấu /"
+        )
+    if slip := kept_file_slip(value):
+        raise wrong(*slip)
+    return value
+
+
 Day = Annotated[dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": _DAY_PATTERN})]
 Period = Annotated[str | None, BeforeValidator(_period), WithJsonSchema({"type": ["string", "null"]})]
 Stage = Annotated[
@@ -98,6 +120,8 @@ Stage = Annotated[
 Finding = Annotated[
     str, BeforeValidator(_finding), WithJsonSchema({"type": "string", "enum": [*FINDINGS, SHORT_FINDING]})
 ]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+KeptFile = Annotated[str, AfterValidator(_kept_file)]
 Words = Annotated[str, Field(min_length=1)]
 Bodies = Annotated[
     list[Words],
@@ -116,14 +140,13 @@ class EvidenceRecord(_Record):
     """Minh chứng: một đường dẫn hoặc một tệp để trong kho."""
 
     title: Words = Field(alias="tên", description="Tên gọi của minh chứng")
-    url: str | None = Field(None, alias="địa chỉ", description="Địa chỉ http hoặc https")
-    file: str | None = Field(None, alias="tệp", description="Đường dẫn tệp, tính từ plans/_tien-do/")
+    url: WebAddress | None = Field(None, alias="địa chỉ", description="Địa chỉ http hoặc https")
+    file: KeptFile | None = Field(None, alias="tệp", description="Đường dẫn tệp, tính từ plans/_tien-do/")
 
     @model_validator(mode="after")
     def _somewhere(self) -> EvidenceRecord:
         if bool(self.url) == bool(self.file):
             raise wrong("minh chứng cần đúng một nơi để xem", "Ghi “địa chỉ” hoặc “tệp”")
-        _check_place(self.url, self.file)
         return self
 
 
@@ -132,12 +155,7 @@ class DocumentRecord(_Record):
 
     code: str | None = Field(None, alias="số hoặc biên bản", description="Số văn bản, hoặc số biên bản")
     on: Day | None = Field(None, alias="ngày", description="Ngày của văn bản ấy")
-    file: str | None = Field(None, alias="tệp", description="Đường dẫn tệp, tính từ plans/_tien-do/")
-
-    @model_validator(mode="after")
-    def _inside(self) -> DocumentRecord:
-        _check_place(None, self.file)
-        return self
+    file: KeptFile | None = Field(None, alias="tệp", description="Đường dẫn tệp, tính từ plans/_tien-do/")
 
 
 class ConfirmationRecord(_Record):
@@ -193,12 +211,3 @@ def json_schema() -> dict[str, Any]:
     """The JSON Schema of a progress file, for editors and for others who read it."""
     schema = ProgressRecord.model_json_schema(by_alias=True)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
-
-
-def _check_place(url: str | None, file: str | None) -> None:
-    if url and not url.startswith(("https://", "http://")):
-        raise wrong("địa chỉ minh chứng phải là http hoặc https", "Viết cả https://…")
-    if file and (file.startswith("/") or "\\" in file or ":" in file or ".." in file.split("/")):
-        raise wrong(
-            "tệp phải nằm trong thư mục plans/_tien-do/", "Viết như minh-chung/bao-cao-12.pdf, dùng dấu /"
-        )

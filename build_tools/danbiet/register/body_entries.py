@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from danbiet.model import Body, Contact, Source, Successor, Unit, UnitKind
-from danbiet.records import Value
+from danbiet.records import Slip, Value, code_slip, mail_address_slip, web_address_slip
 from danbiet.register.place_words import place_name, read_place
 from danbiet.register.places import Place, level_name, own_place, province_place
 from danbiet.register.reader import Reader, is_empty
@@ -38,7 +38,10 @@ def read_body(reader: Reader, node: Value) -> Body | None:
         return None
     place, province = read_place(name), reader.text(values.get("tỉnh"))
     own = own_place(place, province)
-    key = reader.text(values.get("mã")) or own.id or slug(name)
+    key = reader.checked(values.get("mã"), code_slip) or own.id or slug(name)
+    if not key:
+        _no_code(reader, node, name)
+        return None
     return Body(
         id=key,
         name=name,
@@ -76,7 +79,7 @@ def _successor(reader: Reader, node: Value) -> Successor:
         code=reader.text(values.get("mã số")),
         formed_from=reader.texts(values.get("nhập từ")),
         note=reader.text(values.get("ghi chú")) or "",
-        body_id=reader.text(values.get("mã")),
+        body_id=reader.checked(values.get("mã"), code_slip),
     )
 
 
@@ -86,9 +89,9 @@ def _contact(reader: Reader, node: Value | None) -> Contact | None:
     values = reader.mapping(node, CONTACT_KEYS, "liên hệ")
     found = Contact(
         address=reader.text(values.get("địa chỉ")),
-        email=reader.text(values.get("thư điện tử")),
+        email=reader.checked(values.get("thư điện tử"), mail_address_slip),
         telephone=reader.text(values.get("điện thoại")),
-        url=reader.text(values.get("trang")),
+        url=reader.checked(values.get("trang"), web_address_slip),
     )
     return found if found != Contact() else None
 
@@ -100,7 +103,11 @@ def read_unit(reader: Reader, node: Value) -> Unit | None:
     if not name or not body:
         reader.problem(node, "mục đơn vị thiếu tên hoặc cơ quan mà nó thuộc về", "Thêm “tên:” và “thuộc:”")
         return None
-    local = reader.text(values.get("mã")) or slug(name)
+    local = reader.checked(values.get("mã"), code_slip) or slug(name)
+    if not local:
+        _no_code(reader, node, name)
+    if not local or not reader.checked(values.get("thuộc"), _body_code_slip):
+        return None
     return Unit(
         id=f"{local}--{body}",
         name=name,
@@ -110,6 +117,18 @@ def read_unit(reader: Reader, node: Value) -> Unit | None:
         contact=_contact(reader, values.get("liên hệ")),
         successor=reader.text(values.get("kế thừa")),
     )
+
+
+def _body_code_slip(text: str) -> Slip | None:
+    """A unit names its body by the body's code."""
+    return code_slip(text) and Slip(
+        "ở đây cần mã của cơ quan",
+        "Ghi mã của cơ quan, như quang-ninh-phuong-bai-chay; danh mục ghi mã ấy ở “mã”",
+    )
+
+
+def _no_code(reader: Reader, node: Value, name: str) -> None:
+    reader.problem(node, "không lập được mã từ tên này", "Thêm “mã:”, như “mã: van-phong-thong-ke”", name)
 
 
 def _kind(reader: Reader, node: Value | None) -> UnitKind:

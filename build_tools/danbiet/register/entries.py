@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from danbiet.model import Instrument, InstrumentStatus, Source
-from danbiet.records import Scalar, Value, nearest
+from danbiet.records import Scalar, Value, code_slip, nearest, web_address_slip
 from danbiet.records.dates import read_date
 from danbiet.register.numbers import instrument_id, type_code, types
 from danbiet.register.reader import Reader
@@ -59,13 +60,14 @@ def _key(
             values["tên loại"], "tên loại văn bản không có trong danh mục", _near_type(type_name), type_name
         )
         return None
-    key = text.get("mã")
-    if key is None:
-        year = _year(values.get("ngày ban hành"))
-        return _derived_id(type_name, text.get("số ký hiệu"), title, year, text.get("địa phương"))
-    if key.replace("--", "-", 1) != slug(key):
+    if text.get("mã"):
+        return reader.checked(values["mã"], _ID_SLIP)
+    place = reader.checked(values.get("địa phương"), code_slip)
+    year = _year(values.get("ngày ban hành"))
+    key = _derived_id(type_name, text.get("số ký hiệu"), title, year, place)
+    if _ID_SLIP(key):
         reader.problem(
-            values["mã"], "mã chỉ gồm chữ thường không dấu, số và dấu nối", f"Viết “{slug(key)}”", key
+            node, "không lập được mã từ số ký hiệu, trích yếu này", "Thêm “mã:”, như “mã: qd-12-qd-ubnd-2024”"
         )
         return None
     return key
@@ -91,18 +93,21 @@ def _instrument(
         amended_by=reader.texts(values.get("được sửa đổi bởi")),
         replaces=reader.texts(values.get("thay thế")),
         other_names=reader.texts(values.get("tên khác")),
-        former_ids=reader.texts(values.get("địa chỉ cũ")),
+        former_ids=tuple(
+            old for item in reader.items(values.get("địa chỉ cũ")) if (old := reader.checked(item, _ID_SLIP))
+        ),
         sources=tuple(_source(reader, item) for item in reader.items(values.get("nguồn"))),
         checked_on=reader.partial(values.get("kiểm tra ngày")),
         identity_confirmed=reader.yes(values.get("đã xác minh")),
         notes=_notes(reader.texts(values.get("ghi chú")), text, unverified),
-        url=text.get("địa chỉ"),
+        url=reader.checked(values.get("địa chỉ"), web_address_slip),
     )
 
 
 # What claims to be known of an instrument's force, and the words under "chưa xác minh" that take it back.
 _CLAIMS = {InstrumentStatus.IN_FORCE, InstrumentStatus.IN_FORCE_AMENDED, InstrumentStatus.EXPIRED}
 _FORCE = re.compile(r"(?:hieu luc|tinh trang|moi du kien)(?!\w)")
+_ID_SLIP = partial(code_slip, pair=True)
 _ONE_VALUE = (
     "mã", "tên loại", "số ký hiệu", "trích yếu", "cơ quan ban hành", "địa phương", "nói rõ tình trạng",
     "thay thế tại", "số suy đoán", "trùng số", "địa chỉ",
@@ -153,7 +158,7 @@ def _source(reader: Reader, node: Value) -> Source:
     return Source(
         where=reader.text(values.get("nơi")) or reader.text(values.get("địa chỉ")) or "",
         says=reader.text(values.get("cho biết")) or "",
-        url=reader.text(values.get("địa chỉ")),
+        url=reader.checked(values.get("địa chỉ"), web_address_slip),
         secondary=fold(kind) != "chinh thuc",
     )
 

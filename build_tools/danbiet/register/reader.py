@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from danbiet.model import PartialDate
-from danbiet.records import Faults, Form, Listed, Scalar, Table, Value, by_key, decode, fold_key, read_value
+from danbiet.records import (
+    Faults,
+    Form,
+    Listed,
+    Scalar,
+    Slip,
+    Table,
+    Value,
+    by_key,
+    decode,
+    fold_key,
+    read_value,
+)
 from danbiet.records.dates import read_date
 from danbiet.text import fold
 
@@ -62,6 +74,15 @@ class Reader:
     def texts(self, value: Value | None) -> tuple[str, ...]:
         """A list of texts."""
         return tuple(text for item in self.items(value) if (text := self.text(item)))
+
+    def checked(self, value: Value | None, slip_of: Callable[[str], Slip | None]) -> str | None:
+        """A text that one of the rules of ``records`` finds nothing wrong with."""
+        text = self.text(value)
+        slip = slip_of(text) if text else None
+        if slip:
+            self.problem(value, slip.message, slip.remedy, text or "")
+            return None
+        return text
 
     def partial(self, value: Value | None) -> PartialDate | None:
         """A date, a month or a year: ``2024-03-13``, ``13/3/2024``, ``2024-03``, ``2024``."""
