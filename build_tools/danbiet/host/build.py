@@ -1,15 +1,12 @@
 """Building beside the site and swapping it in; the live preview.
 
-``site/`` as it stood before stays whole until a new one is complete: a build goes to a folder
-beside it and takes its name at the end.
+``site/`` as it stood before stays whole until a new one is complete (``target``).
 """
 
 from __future__ import annotations
 
 import logging
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,20 +24,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from danbiet.host.config_file import config_issues
+from danbiet.host.faults import BuildError, of_system
 from danbiet.host.offline import archive
 from danbiet.host.plugin import DanbietPlugin
 from danbiet.host.project import Project
+from danbiet.host.target import refuse_strange_archive, replacing
 from danbiet.issues import Issue, Severity
 
+__all__ = ["BuildError", "Built", "build", "serve"]
+
 OFFLINE_FOLDER = "site-ngoai-tuyen"
-
-
-class BuildError(Exception):
-    """The site was not built; the message is Vietnamese and ready to be shown."""
-
-    def __init__(self, message: str, issues: tuple[Issue, ...] = ()) -> None:
-        super().__init__(message)
-        self.issues = issues
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +59,11 @@ def build(
     """
     config = _config(project, today=today, offline=offline)
     target = (out or (project.root / OFFLINE_FOLDER if offline else Path(config.site_dir))).resolve()
-    _refuse_strange_target(target, project)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with _folder_beside(target) as fresh:
+    _refuse_sources(target, project, config)
+    bundle = target.with_name(f"{target.name}.zip") if offline else None
+    if bundle:
+        refuse_strange_archive(bundle, target.name)
+    with replacing(target) as fresh:
         config.site_dir = str(fresh)
         plugin = _plugin(config)
         with _host_messages() as messages:
@@ -76,13 +71,15 @@ def build(
                 mkdocs_build.build(config)
             except (MkDocsException, Abort) as error:
                 raise BuildError(_why(plugin.issues, messages, error), tuple(plugin.issues)) from error
-        _swap(fresh, target)
-    site = plugin.site
-    bundle = archive(target, target.with_name(f"{target.name}.zip")) if offline else None
+    if bundle:
+        try:
+            archive(target, bundle)
+        except OSError as error:
+            raise of_system(error, bundle) from error
     return Built(
         target,
         plugin.page_count,
-        len(site.plans) if site else 0,
+        len(plugin.site.plans) if plugin.site else 0,
         tuple(plugin.issues),
         tuple(messages),
         bundle,
@@ -114,7 +111,7 @@ def _config(project: Project, *, today: date | None, offline: bool) -> MkDocsCon
             raise BuildError(f"{project.config_file.name}: {_why([], messages, error)}") from error
     options = _plugin(config).config
     if today:
-        options.today = today.isoformat()
+        options.today = today
     if offline:
         options.offline = True
         config.site_url = ""
@@ -128,43 +125,13 @@ def _plugin(config: MkDocsConfig) -> DanbietPlugin:
     raise BuildError("mkdocs.yml: thiếu “danbiet” dưới khóa “plugins”. Thêm dòng “  - danbiet” vào đó")
 
 
-def _refuse_strange_target(target: Path, project: Project) -> None:
-    """A build replaces its target whole, so it must be one of ours, new or empty."""
-    if target in (project.root, *project.root.parents) or target == project.root / "plans":
+def _refuse_sources(target: Path, project: Project, config: MkDocsConfig) -> None:
+    """A build replaces its target whole, so neither sources nor what holds them may stand there."""
+    sources = (project.root / "plans", Path(config.docs_dir).resolve())
+    if target in (project.root, *project.root.parents) or any(target.is_relative_to(one) for one in sources):
         raise BuildError(
             f"{target}: không thể dựng trang đè lên thư mục này. Chọn một thư mục khác cho --out"
         )
-    if target.is_dir() and any(target.iterdir()) and not (target / "du-lieu" / "ke-hoach.json").exists():
-        raise BuildError(
-            f"{target}: thư mục đã có những tệp không do danbiet tạo ra. "
-            "Chọn một thư mục trống, hoặc tự xóa thư mục này rồi dựng lại"
-        )
-
-
-@contextmanager
-def _folder_beside(target: Path) -> Iterator[Path]:
-    fresh = Path(tempfile.mkdtemp(prefix=f"{target.name}.moi-", dir=target.parent))
-    fresh.chmod(0o755)
-    try:
-        yield fresh
-    finally:
-        if fresh.exists():
-            shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _swap(fresh: Path, target: Path) -> None:
-    """Put the fresh folder in the target's place; on failure the old one is put back."""
-    if not target.exists():
-        fresh.rename(target)
-        return
-    old = target.with_name(f"{target.name}.cu-{os.getpid()}")
-    target.rename(old)
-    try:
-        fresh.rename(target)
-    except OSError:
-        old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _why(issues: list[Issue], messages: list[str], error: Exception) -> str:

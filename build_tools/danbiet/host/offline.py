@@ -27,11 +27,13 @@ def _with_file_name(match: re.Match[str]) -> str:
 
 
 def archive(folder: Path, target: Path) -> Path:
-    """A zip of a folder, the same bytes for the same content; returns its path."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as bundle:
+    """A zip of a folder, the same bytes for the same content; returns its path. It is there whole or not at all."""
+    part = target.with_name(f"{target.name}.danbiet-moi")
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as bundle:
         for file in sorted(path for path in folder.rglob("*") if path.is_file()):
             info = zipfile.ZipInfo(f"{folder.name}/{file.relative_to(folder).as_posix()}", _FIXED_TIME)
             info.external_attr = 0o644 << 16
             info.compress_type = zipfile.ZIP_DEFLATED
             bundle.writestr(info, file.read_bytes())
+    part.replace(target)
     return target
