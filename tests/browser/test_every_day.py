@@ -6,9 +6,10 @@ Python and in the theme's scripts. Here both tell the same ward on many days, an
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -156,9 +157,7 @@ def told(tab: Tab) -> list[str]:
     return [line for raw in text.splitlines() if (line := " ".join(raw.split()))]
 
 
-@pytest.mark.parametrize("today", DAYS, ids=str)
-def test_both_tell_the_same(root: Path, then: dict[str, Page], tab: Tab, today: date) -> None:
-    now = built(root, today)
+def assert_told_alike(now: dict[str, Page], then: dict[str, Page], tab: Tab, today: date) -> None:
     assert set(now) == set(then)
     for address, page in then.items():
         show(tab, now[address])
@@ -169,3 +168,75 @@ def test_both_tell_the_same(root: Path, then: dict[str, Page], tab: Tab, today: 
             assert "Xem tất cả thời hạn" in " ".join(told(tab))
         else:
             assert told(tab) == expected, address
+
+
+@pytest.mark.parametrize("today", DAYS, ids=str)
+def test_both_tell_the_same(root: Path, then: dict[str, Page], tab: Tab, today: date) -> None:
+    assert_told_alike(built(root, today), then, tab, today)
+
+
+WHO = ("Văn phòng UBND phường", "Công an phường", "Trạm Y tế phường", "Tổ dân phố số 1")
+WHEN = (
+    "trước ngày {day}/{month}/2024",
+    "vào ngày {day} hằng tháng",
+    "trong quý {quarter}/2024",
+    "trước tháng {month}/2024",
+    "định kỳ hằng quý",
+    "thường xuyên",
+    "trước ngày 15 tháng cuối quý",
+    "trước ngày {day}/{month}/2024 và {day}/12/2024",
+)
+STAGES = ("đã tiếp nhận", "đang thực hiện", "đã hoàn thành", "đã hoàn thành", "không thực hiện được")
+FINDINGS = ("đúng như báo cáo", "đúng một phần", "không đúng")
+
+
+def made_plan(rng: random.Random) -> str:
+    """The plan above with a dozen tasks drawn by lot, many of which fall due on the same days."""
+    tasks = []
+    for number in range(1, 13):
+        when = rng.choice(WHEN).format(
+            day=rng.choice((1, 15, 28)), month=rng.randint(3, 11), quarter=rng.choice(("II", "III"))
+        )
+        tasks.append(f"{number}. Giao {rng.choice(WHO)} báo cáo kết quả việc số {number} {when}.\n\n")
+    return PLAN.partition("1. Giao")[0] + "".join(tasks)
+
+
+def made_reports(rng: random.Random, tasks: list[str]) -> str:
+    """Reports on some of the tasks, with and without evidence, some of them confirmed or contradicted."""
+    told = ""
+    for task in rng.choices(tasks, k=10):
+        on = BUILT + timedelta(days=rng.randint(0, 300))
+        told += (
+            f"  - việc: {task}\n    ngày: {on}\n    giai đoạn: {rng.choice(STAGES)}\n    nội dung: Báo cáo.\n"
+            "    người báo cáo: Công an phường\n"
+        )
+        if rng.random() < 0.8:
+            told += (
+                f"    minh chứng: [{{tên: Báo cáo, địa chỉ: 'https://phuong-mau.example.invalid/{on}'}}]\n"
+            )
+        said, by = (
+            on + timedelta(days=rng.randint(0, 30)),
+            rng.choice(("Ủy ban MTTQ phường", "Ban Thanh tra nhân dân")),
+        )
+        if rng.random() < 0.4:
+            told += (
+                f"    xác nhận: [{{bởi: {by} Mẫu, ngày: {said}, kết luận: {rng.choice(FINDINGS)}, văn bản: "
+                f"{{số hoặc biên bản: 02/BB, ngày: {said}, tệp: minh-chung/01-bb-bttnd.txt}}}}]\n"
+            )
+    return told
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_wards_drawn_by_lot_are_told_alike_and_in_one_order(seed: int, tmp_path: Path, tab: Tab) -> None:
+    rng = random.Random(seed)
+    root = Path(shutil.copytree(WARD, tmp_path / "phuong-mau"))
+    (root / "plans/2024/che-do-bao-cao.md").write_text(made_plan(rng), encoding="utf-8")
+    tasks = [task.id for task in whole.load(root, BUILT).obligations["2024/che-do-bao-cao"]]
+    assert len(tasks) >= 12
+    with (root / "plans/_tien-do/phuong-mau.yml").open("a", encoding="utf-8") as file:
+        file.write(made_reports(rng, tasks))
+    then = built(root, BUILT)
+    del then[""]  # home keeps so many days, and how long they last is drawn by lot
+    for today in sorted(BUILT + timedelta(days=rng.randint(1, 400)) for _ in range(3)):
+        now = {address: page for address, page in built(root, today).items() if address}
+        assert_told_alike(now, then, tab, today)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from datetime import date, timedelta
 from itertools import pairwise, product
 from pathlib import Path
@@ -23,6 +24,7 @@ from danbiet.model import (
     Recurrence,
 )
 from danbiet.pages.standing import _FIRST as FIRST
+from danbiet.pages.standing import rank, weight
 from danbiet.progress import LOOKS, State, StateKind, occurrences, state_of
 from danbiet.progress.state import FOUND, PARTIES
 
@@ -140,6 +142,37 @@ def test_every_case_reads_alike_in_both_places(browser: Any) -> None:
     assert len(all_cases) > 3000
     for (built, later), got in zip(all_cases, found, strict=True):
         assert got == [later.slug, later.days_label, later.label], (built, later)
+
+
+ORDERS = """sets => sets.map(states => {
+  const box = document.createElement("div");
+  states.forEach(([slug, due], n) => {
+    const one = box.appendChild(document.createElement("p")).appendChild(document.createElement("span"));
+    Object.assign(one.dataset, { state: slug, due: due, n: n });
+  });
+  const one = [...box.querySelectorAll("span")], by = list => list.map(e => Number(e.dataset.n));
+  const rank = e => danbietState.leading(e.parentNode);
+  return [by([...one].sort(danbietState.weigh)), danbietState.leading(box),
+          by([...one].sort((a, b) => danbietState.compare(rank(a), rank(b))))];
+})"""
+
+
+def test_states_stand_in_one_order_in_both_places(browser: Any) -> None:
+    rng = random.Random(20)
+    all_states = [later for _, later in cases()]
+    sets = [rng.choices(all_states, k=rng.randint(1, 12)) for _ in range(500)]
+    page = browser.new_page()
+    page.set_content("<p></p>")
+    page.add_script_tag(path=str(COMPONENT / "state.js"))
+    given = [[[one.slug, one.due.isoformat() if one.due else ""] for one in states] for states in sets]
+    found = page.evaluate(ORDERS, given)
+    page.close()
+    for states, (weighed, lead, listed) in zip(sets, found, strict=True):
+        numbers = range(len(states))
+        assert weighed == sorted(numbers, key=lambda k, states=states: weight(states[k]))
+        place, day = rank(states[weighed[0]])
+        assert lead == [place, "9999" if day == date.max else day.isoformat()]
+        assert listed == sorted(numbers, key=lambda k, states=states: rank(states[k]))
 
 
 def test_a_page_built_one_day_reads_right_on_another(browser: Any) -> None:

@@ -59,13 +59,13 @@
   /* Tasks without a day: how many are still without a report. */
   function without() {
     var done = 0;
-    all("[data-undated]").forEach(function (element) {
+    all("[data-dayless]").forEach(function (element) {
       var states = Array.prototype.slice.call(element.querySelectorAll("[data-state]"));
-      var left = states.filter(function (one) { return one.dataset.state === element.dataset.undated; }).length;
+      var left = states.filter(function (one) { return one.dataset.state === element.dataset.dayless; }).length;
       say(element, Number(element.dataset.silent) + left);
       done += states.length - left;
     });
-    all("[data-undated-done]").forEach(function (element) { say(element, done); });
+    all("[data-dayless-done]").forEach(function (element) { say(element, done); });
   }
   function say(element, number) {
     element.hidden = !number;
