@@ -75,3 +75,19 @@ def test_nothing_outside_plans_and_nothing_behind_a_link_is_kept(tmp_path: Path)
         pytest.skip("no links here")
     for named in ("plans/link.pdf", "plans/thu/secret.pdf"):
         assert ward_files.kept(tmp_path, named) == ward_files.Kept(linked=True)
+
+
+def test_nothing_is_read_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "plans" / "2024").mkdir(parents=True)
+    (tmp_path / "plans" / "_danh-muc").mkdir()
+    (tmp_path / "ngoai").mkdir()
+    (tmp_path / "ngoai" / "a.md").write_bytes(b"x")
+    links = {"plans/2024/b.md": "ngoai/a.md", "plans/_danh-muc/c.yml": "ngoai/a.md", "plans/2025": "ngoai"}
+    try:
+        for link, to in links.items():
+            (tmp_path / link).symlink_to(tmp_path / to)
+    except OSError:
+        pytest.skip("no links here")
+    assert ward_files.plan_files(tmp_path) == []
+    assert ward_files.register_files(tmp_path) == {}
+    assert ward_files.links(tmp_path) == sorted(links)

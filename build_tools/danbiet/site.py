@@ -68,6 +68,7 @@ def load(root: Path, today: date, cache: Cache | None = None) -> Site:
     issues += parse.doubles(text.plan for text in texts)
     kept = {ward_files.kept(root, text.plan.original.path).path for text in texts if text.plan.original}
     unread = set(paths) - {text.plan.path for text in texts}
+    issues += parse.links(ward_files.links(root))
     issues += parse.strays(ward_files.other_files(root), kept, unread)
     site = assemble(texts, registered, today, local, cache, key_of([*files, *files.values()]))
     issues += register.without_plan(local, site.bodies.values())

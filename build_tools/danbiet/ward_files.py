@@ -11,6 +11,7 @@ from danbiet.text import collapse, nfc
 PLANS = "plans"
 REGISTERS = f"{PLANS}/_danh-muc"
 PROGRESS = f"{PLANS}/_tien-do"
+_YAML = (".yml", ".yaml")
 
 
 def plan_files(root: Path) -> list[str]:
@@ -32,6 +33,15 @@ def _own_files(root: Path) -> list[str]:
         if not any(part.startswith(("_", ".", "~")) for part in path.relative_to(plans).parts)
         and path.name.lower() not in ("readme.md", "thumbs.db", "desktop.ini")
         and path.is_file()
+        and not path.is_symlink()
+    )
+
+
+def links(root: Path) -> list[str]:
+    """Symbolic links below ``plans/`` where a text or a folder should stand: nothing is read through them."""
+    below = (path for path in (root / PLANS).rglob("*") if path.is_symlink())
+    return sorted(
+        path.relative_to(root).as_posix() for path in below if path.is_dir() or path.suffix in (".md", *_YAML)
     )
 
 
@@ -92,5 +102,5 @@ def _yaml_files(root: Path, below: str) -> dict[str, bytes]:
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in sorted((root / below).rglob("*.y*ml"))
-        if path.suffix in (".yml", ".yaml")
+        if path.suffix in _YAML and not path.is_symlink()
     }

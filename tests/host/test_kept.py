@@ -135,7 +135,7 @@ def test_a_hand_written_file_at_the_address_is_not_replaced(root: Path) -> None:
     report(root, "minh-chung/a.txt")
     (root / "site_src" / "du-lieu" / "tien-do" / "minh-chung").mkdir(parents=True)
     (root / "site_src" / "du-lieu" / "tien-do" / "minh-chung" / "a.txt").write_text("khác", encoding="utf-8")
-    assert "plans/_tien-do/minh-chung/a.txt: địa chỉ" in refused(root)
+    assert refused(root).startswith("plans/_tien-do/minh-chung/a.txt: địa chỉ")
 
 
 @pytest.mark.parametrize("folder", [False, True])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from danbiet.issues import Severity
-from danbiet.parse import strays
+from danbiet.parse import links, strays
 
 
 def test_what_looks_like_a_plan_is_told_with_what_to_do() -> None:
@@ -19,3 +19,9 @@ def test_what_looks_like_a_plan_is_told_with_what_to_do() -> None:
 
 def test_what_lies_beside_a_plan_that_could_not_be_read_may_be_its_original() -> None:
     assert strays(["plans/2024/a.docx"], set(), {"plans/2024/a.md"}) == []
+
+
+def test_a_link_is_an_error_for_nothing_is_read_through_it() -> None:
+    (issue,) = links(["plans/2024/a.md"])
+    assert str(issue).startswith("plans/2024/a.md:1:1: lỗi: đây là liên kết (symlink)")
+    assert "Chép chính tệp" in issue.remedy

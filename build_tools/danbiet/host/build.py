@@ -21,7 +21,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 from danbiet.host.config_file import config_issues
 from danbiet.host.faults import BuildError, of_system
@@ -137,7 +137,10 @@ def _refuse_sources(target: Path, project: Project, config: MkDocsConfig) -> Non
 def _why(issues: list[Issue], messages: list[str], error: Exception) -> str:
     """Our own errors where there are any, else what MkDocs said."""
     ours = [str(issue) for issue in issues if issue.severity is Severity.ERROR]
-    return "\n".join(ours or [f"MkDocs: {message}" for message in (messages or [str(error)])])
+    told = [
+        str(one) for one in (error, error.__context__) if isinstance(one, PluginError)
+    ]  # a plugin's own words
+    return "\n".join(ours or told or [f"MkDocs: {message}" for message in (messages or [str(error)])])
 
 
 @contextmanager

@@ -35,3 +35,19 @@ def strays(paths: Iterable[str], originals: Collection[str], unread: Collection[
         faults.warning(RULE, 0, file.name, "tệp này không được đăng: trang chỉ đọc tệp .md", remedy)
         issues += faults.issues
     return issues
+
+
+def links(paths: Iterable[str]) -> list[Issue]:
+    """An error for each symbolic link where a text or a folder should stand: what it leads to is not read."""
+    issues: list[Issue] = []
+    for path in paths:
+        faults = Faults(path, "")
+        faults.error(
+            RULE,
+            0,
+            PurePosixPath(path).name,
+            "đây là liên kết (symlink), có thể dẫn ra ngoài kho, nên không được đọc",
+            "Chép chính tệp hoặc thư mục ấy vào đây thay cho liên kết",
+        )
+        issues += faults.issues
+    return issues
