@@ -192,3 +192,16 @@ def test_import_writes_a_plan_and_never_over_one(ward: Path) -> None:
     broken = run("import", "anh.pdf")
     assert broken.exit_code == 2
     assert "anh.pdf" in broken.stderr
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [("--site-url", "javascript:alert(1)"), ("--site-url", "vi-du.vn"), ("--email", "a@b.vn, c@d.vn")],
+)
+def test_a_new_ward_takes_no_address_that_its_own_check_refuses(
+    tmp_path: Path, answer: tuple[str, str]
+) -> None:
+    made = run("new", "site", tmp_path / "xa", "--body", "UBND xã Mẫu", "--province", "Quảng Ninh", *answer)
+    assert made.exit_code == 2
+    assert f"“{answer[1]}”: đây không phải" in made.stderr
+    assert not (tmp_path / "xa").exists()

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import shutil
+import subprocess
 import unicodedata
 from datetime import date
 from pathlib import Path
@@ -175,6 +176,22 @@ def test_a_name_in_other_code_points_is_found_and_published_in_nfc(root: Path, t
     out = built(root)
     assert (out / "du-lieu" / "tien-do" / "minh-chung" / "bản ghi số 1.pdf").read_bytes() == b"\x00\xffbyte"
     assert (out / PLAN / "bản gốc.pdf").read_bytes() == b"goc"
+
+
+def test_evidence_that_git_knows_by_other_code_points_is_still_held_to_what_it_was(root: Path) -> None:
+    def git(*arguments: str) -> None:
+        who = ("-c", "user.name=A", "-c", "user.email=a@vi-du.vn", "-c", "core.precomposeunicode=false")
+        subprocess.run(["git", *who, *arguments], cwd=root, check=True, capture_output=True)
+
+    file = evidence(root, unicodedata.normalize("NFD", "bản ghi.pdf"))
+    report(root, "minh-chung/bản ghi.pdf")
+    git("init", "-q", "-b", "main")
+    git("add", "plans")
+    git("commit", "-q", "-m", "Đăng")
+    built(root)
+    shutil.rmtree(root / "site")
+    file.write_bytes(b"khac")
+    assert "bị thay bằng nội dung khác" in refused(root)
 
 
 def test_nothing_is_written_outside_the_site(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from danbiet.cli.schemas import schemas
 from danbiet.cli.vietnamese import Group
 from danbiet.host.project import today_in_vietnam
 from danbiet.model import Body
+from danbiet.records import mail_address_slip, web_address_slip
 from danbiet.text import collapse, nfc, slug
 
 _QUESTIONS = {
@@ -52,8 +53,9 @@ def site(folder: Path, package: str, **given: str | None) -> None:
     said = {name: _answer(name, given[name]) for name in _QUESTIONS}
     if not said["body"]:
         stop("Thiếu tên cơ quan. Thêm: --body “UBND phường …”")
-    if said["site_url"] and not said["site_url"].startswith(("https://", "http://")):
-        stop(f"“{said['site_url']}” không phải địa chỉ trang. Hãy viết cả https://…")
+    for name, slip_of in (("site_url", web_address_slip), ("email", mail_address_slip)):
+        if said[name] and (slip := slip_of(said[name])):
+            stop(f"“{said[name]}”: {slip.message}. {slip.remedy}")
     province = said["province"] or None
     body = register.body_for(said["body"], province, register.packaged(), today_in_vietnam())
     answers = starter.Answers(
