@@ -27,6 +27,13 @@ def test_every_package_is_declared_for_the_wheel() -> None:
     assert set(declared) == found | {"danbiet.theme", "danbiet.guides"}
 
 
+def test_the_floors_are_told_as_they_are_held() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    floors = " → ".join(settings["contracts"][0]["layers"])
+    told = (ROOT / "docs" / "adr" / "0001-the-house-and-its-layers.md").read_text(encoding="utf-8")
+    assert f"`{floors}`" in told
+
+
 def test_the_lock_names_no_address() -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     assert "://" not in lock

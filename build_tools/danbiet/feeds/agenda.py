@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from icalendar import Alarm, Calendar, Event, vRecur
 
 from danbiet import addresses
+from danbiet.clock import midnight
 from danbiet.model import Obligation, Site
 from danbiet.output import Settings
 from danbiet.progress import StateKind, Tracked, bare
 
 ALARM = timedelta(days=-7)
-_VIET_NAM = timezone(timedelta(hours=7))
 _SHORT = 90
 _OCTETS = 75
 _TOLD = frozenset({StateKind.REPORTED, StateKind.CONFIRMED, StateKind.NOT_POSSIBLE})
@@ -120,18 +120,14 @@ def _stamp(obligation: Obligation, series: Sequence[Tracked], site: Site) -> dat
     """The last moment at which the plan's text or a report on these days changed here; else the plan's own day."""
     plan, history = site.plans[obligation.plan_key], site.histories.get(obligation.plan_key)
     issued = plan.issued.earliest if plan.issued else date(plan.year, 1, 1)
-    moments = [_midnight(issued)]
+    moments = [midnight(issued)]
     if history is not None and history.known:
-        moments += [change.at or _midnight(change.on) for change in history.changes]
+        moments += [change.at or midnight(change.on) for change in history.changes]
     for entry in (entry for one in series for entry in one.entries if entry.on <= site.today):
         for said in (None, *(said for said in entry.confirmations if said.on <= site.today)):
             on = said.on if said else entry.on
-            moments.append(_midnight(max(on, site.progress_published.get((bare(entry), said), on))))
+            moments.append(midnight(max(on, site.progress_published.get((bare(entry), said), on))))
     return max(moments).astimezone(UTC)
-
-
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=_VIET_NAM)
 
 
 def _mark(series: Sequence[Tracked]) -> str:

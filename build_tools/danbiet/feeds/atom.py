@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta, timezone
 from xml.etree import ElementTree as ET
 
 from danbiet import addresses
+from danbiet.clock import midnight
 from danbiet.feeds.links import note
 from danbiet.feeds.news import News, news
 from danbiet.model import Site
@@ -15,13 +15,12 @@ from danbiet.text import xml_text
 ATOM = "http://www.w3.org/2005/Atom"
 ADDRESS = f"{addresses.DATA}cap-nhat.xml"
 LIMIT = 100
-_VIET_NAM = timezone(timedelta(hours=7))
 
 
 def atom_bytes(site: Site, settings: Settings) -> bytes:
     """The newest hundred changes, newest first; the site has a public address."""
     found = news(site)[:LIMIT]
-    changed = found[0].at if found else datetime.combine(site.today, time(), _VIET_NAM)
+    changed = found[0].at if found else midnight(site.today)
     ET.register_namespace("", ATOM)
     feed = ET.Element(_tag("feed"), {"xml:lang": "vi"})
     _text(feed, "id", f"{settings.site_url}{ADDRESS}")

@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime
 
 from danbiet import addresses, progress, words
+from danbiet.clock import midnight
 from danbiet.gist import gist
 from danbiet.model import Change, ChangeKind, Confirmation, Obligation, Plan, ProgressEntry, Site
 
-_VIET_NAM = timezone(timedelta(hours=7))
 _QUOTED = 160  # letters of a quoted piece
 _PIECES = 3  # changed places told in a summary
 _TITLES = {
@@ -177,7 +177,7 @@ def _taken_away(site: Site) -> Iterator[News]:
             continue
         unit = words.unit_label(site.units[task.unit_id])
         yield News(
-            at=_midnight(one.on),
+            at=midnight(one.on),
             on=one.on,
             title=f"Gỡ một mục tiến độ: {unit}",
             summary=f"Mục tiến độ ngày {words.day(one.on)} đã được gỡ. Lý do: {_sentence(one.reason)} "
@@ -191,18 +191,13 @@ def _taken_away(site: Site) -> Iterator[News]:
 
 
 def _moment(change: Change) -> datetime:
-    return change.at or _midnight(change.on)
+    return change.at or midnight(change.on)
 
 
 def _published(entry: ProgressEntry, said: Confirmation | None, site: Site) -> datetime:
     """When a report or confirmation came to stand here; never before the day it bears."""
     on = said.on if said else entry.on
-    return _midnight(max(on, site.progress_published.get((progress.bare(entry), said), on)))
-
-
-def _midnight(day: date) -> datetime:
-    """Midnight in Việt Nam: of these only the day is known."""
-    return datetime.combine(day, time(), _VIET_NAM)
+    return midnight(max(on, site.progress_published.get((progress.bare(entry), said), on)))
 
 
 def _sentence(text: str, end: str = ".") -> str:

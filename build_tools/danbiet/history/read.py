@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from danbiet import clock
 from danbiet.cache import Cache, key_of
 from danbiet.history import git, kinds, words
 from danbiet.model import Change, ChangeKind, PlanHistory
@@ -21,9 +22,6 @@ _REMEDIES = {
     "(git fetch --unshallow; trên GitHub Actions đặt fetch-depth: 0)",
     NO_GIT: "Nội dung không phải sửa gì; xem kết quả soát ở kho của trang, không phải ở một bản chép các tệp",
 }
-
-# Việt Nam has kept UTC+7 since 1975: a fixed offset needs no time-zone data, which Windows lacks.
-_VIET_NAM = timezone(timedelta(hours=7))
 
 
 class Version(NamedTuple):
@@ -190,7 +188,7 @@ def _changes(root: Path, prefix: str, steps: Sequence[_Step], texts: Mapping[str
         pieces = () if index == 0 else _pieces(touch, last, texts)
         yield Change(
             on=_day(commit),
-            at=datetime.fromtimestamp(commit.time, tz=_VIET_NAM),
+            at=clock.moment(commit.time),
             commit=commit.id,
             kind=kind,
             summary=said,
@@ -231,4 +229,4 @@ def _text(texts: Mapping[str, bytes], blob: str | None) -> str:
 
 
 def _day(commit: git.Commit) -> date:
-    return datetime.fromtimestamp(commit.time, tz=_VIET_NAM).date()
+    return clock.moment(commit.time).date()

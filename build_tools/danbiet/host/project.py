@@ -5,22 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from danbiet.cache import Cache
+from danbiet.clock import VIET_NAM
 from danbiet.host.faults import DayError
 from danbiet.output import Settings
 from danbiet.records import Slip, mail_address_slip, web_address_slip
 from danbiet.records.dates import read_date
 
 CONFIG_NAME = "mkdocs.yml"
-
-# Việt Nam has kept UTC+7 since 1975: a fixed offset needs no time-zone data, which Windows lacks.
-_VIET_NAM = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def today_in_vietnam() -> date:
     """The civil date where the plans are in force; ``DANBIET_TODAY`` (ISO) fixes it for tests."""
     fixed = os.environ.get("DANBIET_TODAY")
     if not fixed:
-        return datetime.now(_VIET_NAM).date()
+        return datetime.now(VIET_NAM).date()
     day = read_day(fixed)
     if day is None:
         raise DayError(
