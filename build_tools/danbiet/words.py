@@ -22,8 +22,12 @@ UNKNOWN_ISSUE_DATE = "chưa rõ ngày ban hành"
 
 def day(value: date) -> str:
     """``20/5/2024``; a month below 3 and a day below 10 are written 01 … as NĐ 30/2020 asks."""
-    month = f"{value.month:02d}" if value.month < 3 else str(value.month)
-    return f"{value.day:02d}/{month}/{value.year}"
+    return f"{value.day:02d}/{month(value.month)}/{value.year}"
+
+
+def month(number: int) -> str:
+    """A month's number as in a day: "02", "5"."""
+    return f"{number:02d}" if number < 3 else str(number)
 
 
 def partial(value: PartialDate) -> str:
@@ -36,8 +40,8 @@ def partial(value: PartialDate) -> str:
 def date_line(place: str | None, issued: PartialDate) -> str:
     """``Bãi Cháy, ngày 13 tháng 3 năm 2024``, with blanks where a part is not stated."""
     number = f"{issued.day:02d}" if issued.day else "…"
-    month = "…" if issued.month is None else f"{issued.month:02d}" if issued.month < 3 else str(issued.month)
-    line = f"ngày {number} tháng {month} năm {issued.year}"
+    of_month = month(issued.month) if issued.month else "…"
+    line = f"ngày {number} tháng {of_month} năm {issued.year}"
     return f"{place}, {line}" if place else line
 
 

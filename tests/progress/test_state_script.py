@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import Environment, FileSystemLoader
 
 from danbiet import words
 from danbiet.model import (
@@ -27,8 +26,10 @@ from danbiet.pages.standing import _FIRST as FIRST
 from danbiet.pages.standing import rank, weight
 from danbiet.progress import LOOKS, State, StateKind, occurrences, state_of
 from danbiet.progress.state import FOUND, PARTIES
+from danbiet.templates import environment
 
 COMPONENT = Path(__file__).parents[2] / "theme" / "components" / "state"
+IMPORT = '{% import "components/state/state.html" as c %}'
 PROOF = (Evidence(title="Báo cáo", url="https://example.invalid/1"),)
 
 pytestmark = pytest.mark.browser
@@ -107,9 +108,8 @@ def cases() -> list[tuple[State, State]]:
 
 
 def document(shown: list[State], as_of: date) -> str:
-    environment = Environment(loader=FileSystemLoader(COMPONENT), autoescape=True)
-    template = environment.from_string(
-        '{% import "state.html" as c %}<!doctype html><html lang="vi"><meta charset="utf-8">'
+    template = environment().from_string(
+        IMPORT + '<!doctype html><html lang="vi"><meta charset="utf-8">'
         "<p>{{ c.as_of(day, moving=true) }}</p>"
         "{% for one in states %}<p>{{ c.state(one) }}</p>{% endfor %}"
     )
@@ -198,7 +198,7 @@ def test_the_words_are_the_same_table(browser: Any) -> None:
     page.set_content("<p></p>")
     page.add_script_tag(path=str(COMPONENT / "state.js"))
     assert page.evaluate("danbietState.looks") == {kind.value: list(look) for kind, look in LOOKS.items()}
-    component: Any = Environment(loader=FileSystemLoader(COMPONENT)).get_template("state.html").module
+    component: Any = environment().get_template("components/state/state.html").module
     assert page.evaluate("danbietState.short") == component.SHORT
     assert page.evaluate("danbietState.parties") == PARTIES
     assert page.evaluate("danbietState.found") == FOUND
@@ -207,8 +207,8 @@ def test_the_words_are_the_same_table(browser: Any) -> None:
 
 
 def test_few_words_stay_few(browser: Any) -> None:
-    template = Environment(loader=FileSystemLoader(COMPONENT), autoescape=True).from_string(
-        '{% import "state.html" as c %}<p data-built datetime="2024-05-01"></p>{{ c.state(one, short=true) }}'
+    template = environment().from_string(
+        IMPORT + '<p data-built datetime="2024-05-01"></p>{{ c.state(one, short=true) }}'
     )
     page = browser.new_page()
     page.set_content(template.render(one=state_of(date(2024, 5, 20), date(2024, 5, 1), (), True)))
@@ -253,8 +253,8 @@ def test_a_clock_before_the_day_of_building_changes_nothing(browser: Any) -> Non
 
 
 def test_the_day_of_building_stays_where_it_belongs_to_what_does_not_move(browser: Any) -> None:
-    template = Environment(loader=FileSystemLoader(COMPONENT), autoescape=True).from_string(
-        '{% import "state.html" as c %}<p>Thời hạn tới: 20/5/2024 ({{ c.as_of(day) }})</p>{{ c.state(one) }}'
+    template = environment().from_string(
+        IMPORT + "<p>Thời hạn tới: 20/5/2024 ({{ c.as_of(day) }})</p>{{ c.state(one) }}"
     )
     due = date(2024, 5, 20)
     page = browser.new_page()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from danbiet import words
 from danbiet.model import Site
 from danbiet.output import Artifact, Page, Settings
 from danbiet.pages import (
@@ -44,6 +45,11 @@ def assets() -> Iterator[Artifact]:
 
 
 def base_context() -> dict[str, Any]:
-    """What the base template is told of the assets: their addresses below the site's root."""
+    """What the base template is told: the addresses of the assets below the site's root, and how a day is spelled."""
     made = theme_assets()
-    return {"danbiet_styles": made.styles, "danbiet_scripts": made.scripts, "danbiet_icon": made.icon}
+    return {
+        "danbiet_styles": made.styles,
+        "danbiet_scripts": made.scripts,
+        "danbiet_icon": made.icon,
+        "danbiet_day": words.day,
+    }

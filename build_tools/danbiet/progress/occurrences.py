@@ -101,7 +101,7 @@ def _told(day: int, dues: Sequence[date], since: date | None) -> str:
     """
     by_year: dict[int, list[str]] = {}
     for due in dues:
-        by_year.setdefault(due.year, []).append(f"{due.month:02d}" if due.month < 3 else str(due.month))
+        by_year.setdefault(due.year, []).append(words.month(due.month))
     told = " và ".join(
         f"mỗi tháng của năm {year}" if len(months) == 12 else f"tháng {', '.join(months)} năm {year}"
         for year, months in by_year.items()
