@@ -305,7 +305,7 @@ def _with_progress(root: Path, site: Site, issues: list[Issue], cache: Cache) ->
     )
     published = progress.History(past=past.files, lacks=past.lacks, remedy=past.remedy, certain=past.certain)
     facts = {} if past.lacks else progress.published(past.files, known)
-    reporting, strange = progress.reporting_bodies(files.declared, site.bodies)
+    reporting, strange = progress.reporting_bodies(files.declared, site.bodies, register.plain)
     found = [
         *files.issues,
         *strange,

@@ -14,6 +14,7 @@ from danbiet import progress
 from danbiet.issues import Severity
 from danbiet.model import Body, Evidence, ProgressStage
 from danbiet.progress import schema
+from danbiet.register import plain
 
 PATH = "plans/_tien-do/phuong-mau.yml"
 WHOLE = """\
@@ -152,11 +153,13 @@ def test_bodies_by_id_or_by_a_name_that_only_one_bears() -> None:
     }
 
     def named(name: str) -> tuple[frozenset[str], list[str]]:
-        found, issues = progress.reporting_bodies([progress.Declared(name=name, path=PATH, line=1)], bodies)
+        declared = [progress.Declared(name=name, path=PATH, line=1)]
+        found, issues = progress.reporting_bodies(declared, bodies, plain)
         return found, [issue.message for issue in issues]
 
     assert named("mau-phuong-mau") == (frozenset({"mau-phuong-mau"}), [])
     assert named("Ủy ban nhân dân xã Thử") == (frozenset({"mau-xa-thu"}), [])
+    assert named("UBND-xã THỬ.") == (frozenset({"mau-xa-thu"}), [])
     assert named("UBND phường Mẫu") == (frozenset(), ["tên này là của nhiều cơ quan"])
     assert named("UBND xã Đâu") == (frozenset(), ["không có kế hoạch nào của cơ quan này tại đây"])
 

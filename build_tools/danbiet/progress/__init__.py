@@ -10,6 +10,7 @@ from danbiet.progress.confirming import (
     confirmation_label,
     confirms,
     in_order,
+    out_of_order,
     own_document,
     party,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "mend_or_take_away",
     "missing_files",
     "occurrences",
+    "out_of_order",
     "own_document",
     "party",
     "period_told",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -48,8 +49,13 @@ def own_document(code: str) -> bool:
 
 def in_order(said: Confirmation) -> bool:
     """Whether neither the confirmation nor its document is older than the report that it is about."""
-    days = [day for day in (said.on, said.document_date) if day]
-    return said.report_on is None or min(days) >= said.report_on
+    return not out_of_order(said)
+
+
+def out_of_order(said: Confirmation) -> dict[str, date]:
+    """The days of a confirmation that come before the report it is about, by their key: of itself, of its document."""
+    days = {"ngày": said.on, "văn bản ngày": said.document_date}
+    return {key: day for key, day in days.items() if day and said.report_on and day < said.report_on}
 
 
 def confirmation_label(said: Confirmation) -> str:

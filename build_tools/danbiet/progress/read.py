@@ -12,7 +12,7 @@ from danbiet.model import Body, Confirmation, Evidence, ProgressEntry, Withdrawa
 from danbiet.progress.load import load
 from danbiet.progress.schema import ConfirmationRecord, EntryRecord, ProgressRecord
 from danbiet.records import nearest
-from danbiet.text import collapse, fold
+from danbiet.text import collapse
 
 FOLDER = "plans/_tien-do"
 
@@ -86,21 +86,20 @@ def read_files(files: Mapping[str, bytes]) -> ProgressFiles:
 
 
 def reporting_bodies(
-    declared: Sequence[Declared], bodies: Mapping[str, Body]
+    declared: Sequence[Declared], bodies: Mapping[str, Body], form: Callable[[str], str]
 ) -> tuple[frozenset[str], list[Issue]]:
     """The ids of the bodies that publish progress here; an error for a name that is none of them.
 
-    A body is named by its id, or by its name where only one body of this site bears it. Without
-    any plan there is nothing to say of any body.
+    A body is named by its id, or by its name where only one body of this site bears it; ``form`` is
+    how the register compares names. Without any plan there is nothing to say of any body.
     """
     if not bodies:
         return frozenset(), []
     found: set[str] = set()
     issues: list[Issue] = []
     for one in declared:
-        fits = (
-            {one.name} if one.name in bodies else {b.id for b in bodies.values() if _same(b.name, one.name)}
-        )
+        named = {body.id for body in bodies.values() if form(body.name) == form(one.name)}
+        fits = {one.name} if one.name in bodies else named
         if len(fits) == 1:
             found |= fits
             continue
@@ -170,12 +169,6 @@ def kept_files(entry: ProgressEntry) -> list[tuple[str, tuple[int, int]]]:
     named = [(one.file, entry.place(f"minh chứng {k}")) for k, one in enumerate(entry.evidence)]
     named += [(said.document_file, said.place("văn bản")) for said in entry.confirmations]
     return [(file, place) for file, place in named if file]
-
-
-def _same(name: str, written: str) -> bool:
-    return collapse(fold(name)).replace("uy ban nhan dan", "ubnd") == collapse(fold(written)).replace(
-        "uy ban nhan dan", "ubnd"
-    )
 
 
 _Places = Mapping[tuple[str | int, ...], tuple[int, int]]

@@ -10,6 +10,7 @@ who may issue what under which symbol.
 from __future__ import annotations
 
 from danbiet.plan_day import plan_date_bound
+from danbiet.register.agencies import plain
 from danbiet.register.bodies import body_for
 from danbiet.register.hints import hinted_unit, unknown_hint
 from danbiet.register.infer import infer_body
@@ -34,6 +35,7 @@ __all__ = [
     "names_person",
     "of_two_bodies",
     "packaged",
+    "plain",
     "plan_date_bound",
     "plan_instrument",
     "read_local",
