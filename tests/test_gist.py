@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danbiet.gist import LONGEST, cut, gist
+from danbiet.model import Duty, Obligation, Site, Unit
 from danbiet.site import load
 
 BASES = (
@@ -81,3 +82,36 @@ def test_every_task_of_the_five_plans_is_told_in_its_own_words(root: Path) -> No
             assert words[1:] in obligation.duty.text
             assert not line.startswith(("Căn cứ", "Trên đây", "Đề nghị", "Giao "))
             assert not line.lower().startswith((obligation.duty.unit or "?").lower())
+
+
+def test_only_who_shares_the_words_is_left_out_of_them() -> None:
+    def task(unit: str, start: int, end: int) -> Obligation:
+        return Obligation(
+            id=f"{unit}-{start}",
+            plan_key="p",
+            unit_id=unit,
+            duty=Duty(text=BOTH, start=start, end=end, unit=unit),
+        )
+
+    first, last = "Các phòng thuộc UBND huyện", "UBND các xã"
+    units = {name: Unit(id=name, name=name, body_id="b") for name in (first, last)}
+    lines = {
+        end: gist(
+            task(first, 5, 9),
+            Site(
+                today=date(2024, 1, 1),
+                plans={},
+                citations={},
+                obligations={
+                    "p": (task(first, 0, 4), task(first, 5, 9), task(last, 5, end), task(last, 10, 19))
+                },
+                instruments={},
+                bodies={},
+                plan_bodies={},
+                units=units,
+            ),
+        )
+        for end in (9, 8)
+    }
+    assert lines[9] == "Xây dựng kế hoạch; báo cáo năm."
+    assert lines[8].startswith("UBND các xã")  # of other words: nothing is known of who shares these

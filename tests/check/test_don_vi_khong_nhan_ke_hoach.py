@@ -115,3 +115,11 @@ def test_the_front_by_its_other_names() -> None:
     text = f"{BODY}1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã giám sát.\n"
     assert list(check(site(plan("2025/a", text, recipients="['UBMTTQ xã;']")))) == []
     assert len(list(check(site(plan("2025/a", text, recipients="['Đảng ủy xã;']"))))) == 1
+
+
+@pytest.mark.parametrize("several", ["các cơ quan, đơn vị", "các thôn", "các ban, ngành, đoàn thể xã"])
+def test_of_several_named_together_nothing_certain_can_be_said(several: str) -> None:
+    text = f"{BODY}1. Giao {several} báo cáo trước ngày 31/10/2025.\n"
+    made = site(plan("2025/a", text, recipients="['Thường trực Đảng ủy;', 'Lưu: VT.']"))
+    assert any(made.obligations.values())
+    assert list(check(made)) == []

@@ -54,7 +54,8 @@ def _in(province: str, issued: str, recipient: str) -> list[str]:
 def test_a_commune_that_was_merged() -> None:
     (remedy,) = _in("Quảng Ngãi", "2025-08-15", "UBND phường Phổ Minh;")
     assert "địa bàn nay thuộc phường Đức Phổ" in remedy
-    assert _in("Quảng Ngãi", "2025-06-15", "UBND phường Phổ Minh;") == []
+    assert len(_in("Quảng Ngãi", "2025-07-01", "UBND phường Phổ Minh;")) == 1  # the day on which it had ended
+    assert _in("Quảng Ngãi", "2025-06-30", "UBND phường Phổ Minh;") == []
     assert _in("Nghệ An", "2025-08-15", "UBND phường Phổ Minh;") == []  # another place of that name
     assert _in("Quảng Ninh", "2025-08-15", "UBND phường Bãi Cháy;") == []  # a new ward bears the name
 

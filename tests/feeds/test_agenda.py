@@ -10,6 +10,7 @@ import icalendar
 import pytest
 
 from danbiet import feeds
+from danbiet.clock import midnight
 from danbiet.feeds.agenda import _folded, _rule
 from danbiet.model import Site
 from danbiet.output import Settings
@@ -70,6 +71,22 @@ def test_a_calendar_in_which_nothing_changed_is_the_same(site: Site, settings: S
     assert events(unknown, settings)[0].decoded("dtstamp").date() == date(2024, 3, 12)  # its own day, in UTC
 
 
+@pytest.mark.parametrize(
+    ("today", "changed"),
+    [
+        ("2024-05-17", "2024-04-04"),
+        ("2024-05-18", "2024-05-18"),
+        ("2024-05-29", "2024-05-18"),
+        ("2024-05-30", "2024-05-30"),
+    ],
+)
+def test_an_event_changes_on_the_day_something_is_said_of_it(
+    site: Site, settings: Settings, today: str, changed: str
+) -> None:
+    first, *_ = events(replace(site, today=date.fromisoformat(today)), settings)
+    assert first.decoded("dtstamp") == midnight(date.fromisoformat(changed))
+
+
 def test_two_things_due_on_one_day_are_two_events(site: Site, settings: Settings) -> None:
     key = "2024/dan-chu"
     first = site.obligations[key][0]
@@ -99,12 +116,14 @@ def series(day: int, year: int = 2023) -> list[Tracked]:
 
 
 @pytest.mark.parametrize("step", [1, 3])
+@pytest.mark.parametrize("first", [0, 1, 2])  # from January on a series goes through a short February
 @pytest.mark.parametrize("day", [1, 20, 28, 29, 30, 31])
-def test_the_rule_of_a_series_gives_its_days_back(day: int, step: int) -> None:
+def test_the_rule_of_a_series_gives_its_days_back(day: int, first: int, step: int) -> None:
     rrule = pytest.importorskip("dateutil.rrule")
-    dues = [one.occurrence.due for one in series(day)[2::step]]
+    chosen = series(day)[first::step]
+    dues = [one.occurrence.due for one in chosen]
     start = datetime.combine(dues[0], datetime.min.time()) if dues[0] else None
-    text = _rule(series(day)[2::step]).to_ical().decode()
+    text = _rule(chosen).to_ical().decode()
     assert [found.date() for found in rrule.rrulestr(text, dtstart=start)] == dues
 
 

@@ -102,18 +102,23 @@ def test_the_workbook_holds_no_clock(site: Site, settings: Settings) -> None:
         assert archive.read("docProps/core.xml").count(b"2024-06-01T00:00:00Z") == 2
 
 
-def test_what_is_said_after_the_day_is_not_in_it_yet(site: Site, settings: Settings) -> None:
-    early = replace(site, today=date(2024, 5, 19))
-    _, first, *_ = list(
-        csv.reader(io.StringIO(artifact(early, settings, "viec.csv").decode("utf-8-sig"), newline=""))
-    )
-    assert first[HEADERS.index("Ngày báo cáo gần nhất")] == "2024-05-18"
-    assert first[HEADERS.index("Xác nhận")] == ""
-    earlier = replace(site, today=date(2024, 5, 17))
-    _, first, *_ = list(
-        csv.reader(io.StringIO(artifact(earlier, settings, "viec.csv").decode("utf-8-sig"), newline=""))
-    )
-    assert first[HEADERS.index("Báo cáo gần nhất")] == ""
+@pytest.mark.parametrize(
+    ("today", "reported", "confirmed"),
+    [
+        ("2024-05-17", "", False),
+        ("2024-05-18", "2024-05-18", False),
+        ("2024-05-29", "2024-05-18", False),
+        ("2024-05-30", "2024-05-18", True),
+    ],
+)
+def test_what_is_said_on_the_day_is_in_it_and_what_is_said_after_it_is_not(
+    site: Site, settings: Settings, today: str, reported: str, confirmed: bool
+) -> None:
+    then = artifact(replace(site, today=date.fromisoformat(today)), settings, "viec.csv")
+    _, first, *_ = list(csv.reader(io.StringIO(then.decode("utf-8-sig"), newline="")))
+    assert first[HEADERS.index("Ngày báo cáo gần nhất")] == reported
+    assert bool(first[HEADERS.index("Báo cáo gần nhất")]) is bool(reported)
+    assert bool(first[HEADERS.index("Xác nhận")]) is confirmed
 
 
 def test_links_can_be_followed(site: Site, settings: Settings) -> None:

@@ -84,6 +84,26 @@ def test_an_obligation_over_two_paragraphs_has_one_anchor() -> None:
     assert [s.get("id") for s in spans] == ["viec-00000001", None, None]
 
 
+@pytest.mark.parametrize("attributes", ["", '\n{: .viec don-vi="van-phong" }'])
+def test_an_obligation_ends_with_its_block(attributes: str) -> None:
+    source = f"Văn phòng báo cáo.{attributes}\n\nĐoạn sau không là việc."
+    first, _ = blocks = read_blocks(source)
+    duty = DutySpan(start=0, end=first.end, id="2024-x-00000001", anchor="viec-00000001", unit="Văn phòng")
+    root = element(to_html(source, 0, Joined(blocks=blocks, duties=[duty])))
+    spans = ["".join(e.itertext()) for e in root.iter() if e.get("data-obligation")]
+    assert spans == ["Văn phòng báo cáo."]
+
+
+def test_the_block_of_an_offset(site: Site) -> None:
+    plan, index = site.plans["2024/dan-chu"], Index.of(site)
+    for block in plan.blocks:
+        assert index.block_at(plan, block.start) is block
+        assert index.block_at(plan, block.end - 1) is block
+        assert index.block_at(plan, block.end) is None  # a line break is between any two
+    assert index.block_at(plan, 0) is None
+    assert index.block_at(plan, len(plan.source)) is None
+
+
 def test_citations_and_obligations_stand_where_they_are_read(site: Site, settings: Settings) -> None:
     plan = site.plans["2024/dan-chu"]
     root = element(str(context(plan, Index.of(site), settings).text))

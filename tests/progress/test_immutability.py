@@ -76,6 +76,16 @@ def test_what_may_change(now: str, past: tuple[str, ...]) -> None:
         (FIRST.replace("Đã gửi báo cáo", "Đã gửi"), FIRST, "mục đã công bố bị sửa ở “nội dung”"),
         (FIRST.replace("2024-05-18", "2024-05-10"), FIRST, "mục đã công bố bị sửa ở “ngày”"),
         (FIRST.replace("a.pdf", "b.pdf"), FIRST, "mục đã công bố bị sửa ở “minh chứng”"),
+        (
+            FIRST.replace("2024-05-18", "2024-05-10").replace("Đã gửi báo cáo", "Đã gửi"),
+            FIRST,
+            "mục đã công bố bị sửa ở “ngày”, “nội dung”",
+        ),
+        (
+            FIRST.replace("2024-05-18", "2024-05-10").replace("Đã gửi", "Gửi").replace("Văn phòng", "VP"),
+            FIRST,
+            "mục đã công bố bị xóa",
+        ),
         ("cơ quan: mau-phuong-mau\n", FIRST, "mục đã công bố bị xóa"),
         (FIRST, CONFIRMED, "xác nhận đã công bố bị sửa hoặc xóa"),
         (CONFIRMED.replace("2024-06-01", "2024-06-02"), CONFIRMED, "xác nhận đã công bố bị sửa hoặc xóa"),
@@ -95,6 +105,7 @@ def test_a_file_taken_away_whole() -> None:
 def test_what_was_put_in_its_place_is_published_once_the_old_entry_stands_again() -> None:
     wrong = FIRST.replace("2024-05-18", "2024-05-28")
     assert messages(FIRST, FIRST, wrong) == []
+    assert messages(FIRST, FIRST, wrong, FIRST) == []
     assert messages(SECOND, FIRST, wrong, SECOND) == []
     (message,) = messages(FIRST, FIRST, wrong, SECOND)
     assert "bản ghi 1111111111" in message

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -156,6 +157,13 @@ def test_a_confirmation_without_its_document_does_not_count() -> None:
     assert (
         state_of(DUE, date(2024, 6, 1), [entry("2024-05-18", said=(bare,))], True).kind is StateKind.REPORTED
     )
+
+
+def test_a_confirmation_counts_from_the_day_of_its_document() -> None:
+    later = replace(confirmation("2024-05-25"), document_date=date(2024, 5, 30))
+    reported = [entry("2024-05-18", said=(later,))]
+    assert turns(reported) == ((date(2024, 5, 18), "done"), (date(2024, 5, 30), "confirmed"))
+    assert state_of(DUE, date(2024, 5, 29), reported, True).kind is StateKind.REPORTED
 
 
 def test_a_report_counts_for_a_body_however_it_declares_itself() -> None:
