@@ -31,6 +31,16 @@ def test_on_a_phone_every_cell_is_on_the_screen(phone: Page, site_address: str, 
     assert all(left >= 0 and right <= 360 for left, right in cells)
 
 
+def test_every_page_of_a_sheet_says_which_it_is_of(phone: Page, site_address: str, tmp_path: Path) -> None:
+    phone.goto(f"{site_address}{PLAN}phieu/")
+    expect(phone.locator(".paper__running")).to_be_hidden()
+    phone.pdf(path=tmp_path / "phieu.pdf", prefer_css_page_size=True)
+    heading = phone.locator("h1").inner_text()
+    pages = [text for text in extract_text(tmp_path / "phieu.pdf").split("\f") if text.strip()]
+    assert len(pages) > 1
+    assert all(" ".join(heading.split()) in " ".join(text.split()) for text in pages)
+
+
 def test_what_stands_in_for_an_address_is_for_the_screen(phone: Page, site_address: str) -> None:
     phone.goto(f"{site_address}{PLAN}niem-yet/")
     remark = phone.get_by_text("chưa công bố địa chỉ tiếp nhận tại đây")

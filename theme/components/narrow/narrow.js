@@ -22,23 +22,19 @@
     return thousands(number) + " " + NOUNS[kind || ""];
   }
 
-  /** Tasks stand within plans: all there is are plans, instruments and units. */
-  function countOf(counts, kind) {
-    return kind ? counts[kind] : counts["ke-hoach"] + counts["van-ban"] + counts["don-vi"];
-  }
-
   function kinds(box, counts, chosen, choose) {
     box.textContent = "";
     if (!counts) return;
     var shown = KINDS.filter(function (kind) { return !kind[0] || counts[kind[0]] || kind[0] === chosen; });
     if (shown.length < 3 && !chosen) return;
     shown.forEach(function (kind) {
-      var number = countOf(counts, kind[0]);
+      // Tasks stand within plans, so the kinds' numbers make no sum: "Tất cả" bears none.
+      var number = kind[0] ? counts[kind[0]] : null;
       box.append(make("button", {
         type: "button", class: "narrow__kind", "data-kind": kind[0], "aria-pressed": String(chosen === kind[0]),
-        "aria-label": kind[1] + ", " + many(number, kind[0] === "viec" ? "viec" : ""),
+        "aria-label": kind[1] + (kind[0] ? ", " + many(number, kind[0] === "viec" ? "viec" : "") : ""),
         onclick: function () { choose("kind", kind[0]); },
-      }, [kind[1], make("span", { class: "narrow__count" }, [" " + thousands(number)])]));
+      }, kind[0] ? [kind[1], make("span", { class: "narrow__count" }, [" " + thousands(number)])] : [kind[1]]));
     });
   }
 
