@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from danbiet.model import Unit, UnitKind
@@ -30,12 +30,14 @@ _COMMON = re.compile(
 _ENOUGH = 0.5
 
 
-def lines(recipients: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)  # a plan's recipients are read for each of its units
+def lines(recipients: tuple[str, ...]) -> tuple[str, ...]:
     """The recipients folded, without the file copy ("Lưu: VT"), with their abbreviations told in full."""
     folded = (collapse(fold(one)) for one in recipients)
     return tuple(_in_full(one) for one in folded if not re.match(r"\W*luu\b", one))
 
 
+@lru_cache(maxsize=1 << 14)
 def covered(line: str) -> frozenset[str]:
     """The kinds of units that a recipient names together, as ``kind_of`` names them; all kinds where all are meant."""
     words = _data()

@@ -38,7 +38,7 @@ def task_view(
         place=place,
         text=duty.text,
         short=short,
-        whole=fold(short).rstrip(_END) == fold(duty.text).rstrip(_END),
+        whole=_tells_all(short.rstrip(_END), duty.text.rstrip(_END)),
         unit=Link(text=words.unit_label(unit), href=addresses.relative(addresses.unit(unit.id), here)),
         body_id=unit.body_id,
         body=index.body_name(plan),
@@ -58,6 +58,10 @@ def task_view(
         stray=standing.reports(stray, site.today, here),
         withdrawn=tuple((w.on, w.reason) for w in index.withdrawn.get(obligation.id, ())),
     )
+
+
+def _tells_all(line: str, text: str) -> bool:
+    return len(line) == len(text) and fold(line) == fold(text)
 
 
 def by_unit(tasks: Iterable[TaskView]) -> tuple[UnitTasks, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from danbiet.model import UnitKind
@@ -12,6 +12,7 @@ from danbiet.register.body_entries import KINDS
 from danbiet.text import collapse, nfc
 
 
+@lru_cache(maxsize=1 << 16)  # a unit is named for each of its tasks
 def guess_kind(name: str) -> UnitKind:
     """What a unit of this name is: a group where it names several at once, "khác" where nothing tells."""
     words = _plain(name)
