@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from danbiet.check.reporting import entries, finding
 from danbiet.issues import Issue, Severity
 from danbiet.model import Confirmation, ProgressStage, Site
 from danbiet.progress import UNDOCUMENTED, confirms, in_order, own_document, party
@@ -16,19 +17,21 @@ def check(site: Site) -> Iterator[Issue]:
 
     One that does not count for the order of its days is another rule's (tien-do-xac-nhan-som).
     """
-    for entry in (entry for entries in site.progress.values() for entry in entries):
+    for entry in entries(site):
         if entry.stage is ProgressStage.DONE and not entry.evidence:
-            yield _issue(
-                entry.path,
+            yield finding(
+                entry,
                 entry.place("giai đoạn"),
+                entry.what,
+                RULE,
+                Severity.NOTE,
                 "ghi đã hoàn thành nhưng không có minh chứng, nên tình trạng chưa đổi",
                 "Thêm một mục mới có minh chứng; mục đã đăng thì không sửa",
-                entry.what,
             )
         for said in entry.confirmations:
             if not confirms(said) and in_order(said):
                 key, message, remedy, quote = _why(said)
-                yield _issue(entry.path, said.place(key), message, remedy, quote)
+                yield finding(entry, said.place(key), quote, RULE, Severity.NOTE, message, remedy)
 
 
 def _why(said: Confirmation) -> tuple[str, str, str, str]:
@@ -53,17 +56,4 @@ def _why(said: Confirmation) -> tuple[str, str, str, str]:
         f"xác nhận chưa có văn bản (số hoặc biên bản, ngày, tệp), nên trang ghi “{UNDOCUMENTED}”",
         "Khi có văn bản, thêm một xác nhận có mục “văn bản”",
         said.by,
-    )
-
-
-def _issue(path: str, place: tuple[int, int], message: str, remedy: str, quote: str) -> Issue:
-    return Issue(
-        rule=RULE,
-        severity=Severity.NOTE,
-        path=path,
-        line=place[0],
-        column=place[1],
-        message=message,
-        remedy=remedy,
-        quote=quote,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from danbiet.check.reporting import finding
 from danbiet.issues import Issue, Severity
 from danbiet.model import Site
 
@@ -17,14 +18,12 @@ def check(site: Site) -> Iterator[Issue]:
         if body in site.bodies_reporting:
             continue
         for entry in (entry for one in obligations for entry in site.progress.get(one.id, ())):
-            line, column = entry.place("việc")
-            yield Issue(
-                rule=RULE,
-                severity=Severity.WARNING,
-                path=entry.path,
-                line=line,
-                column=column,
-                message=f"việc này của {site.plans[key].issuer}, mà không tệp tiến độ nào ghi cơ quan ấy",
-                remedy=f"Thêm {body} vào “cơ quan” của tệp do cơ quan ấy công bố, hoặc xem lại mã việc",
-                quote=entry.obligation_id,
+            yield finding(
+                entry,
+                entry.place("việc"),
+                entry.obligation_id,
+                RULE,
+                Severity.WARNING,
+                f"việc này của {site.plans[key].issuer}, mà không tệp tiến độ nào ghi cơ quan ấy",
+                f"Thêm {body} vào “cơ quan” của tệp do cơ quan ấy công bố, hoặc xem lại mã việc",
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from danbiet import words
+from danbiet.check.reporting import finding
 from danbiet.issues import Issue, Severity
 from danbiet.model import Obligation, Site
 from danbiet.plan_day import plan_date_bound
@@ -29,23 +30,19 @@ def _of(site: Site, key: str, obligation: Obligation) -> Iterator[Issue]:
     for entry in site.progress[obligation.id]:
         if any(answers(entry, one, all_of_it) for one in all_of_it):
             continue
-        line, column = entry.place("kỳ")
         why = (
             "mục này không ghi kỳ, mà việc có nhiều thời hạn"
             if entry.period is None
             else "kỳ này không ứng với đúng một thời hạn của việc"
         )
-        yield Issue(
-            rule=RULE,
-            severity=Severity.WARNING,
-            path=entry.path,
-            line=line,
-            column=column,
-            message=f"{why}; người đọc thấy mục này là “Báo cáo không rõ kỳ”, trạng thái không đổi",
-            remedy=mend_or_take_away(
-                entry, f"Ghi “kỳ” là một trong các ngày {days}, nếu chưa đăng", "ghi nhầm kỳ"
-            )
+        yield finding(
+            entry,
+            entry.place("kỳ"),
+            period_told(entry.period) if entry.period else "",
+            RULE,
+            Severity.WARNING,
+            f"{why}; người đọc thấy mục này là “Báo cáo không rõ kỳ”, trạng thái không đổi",
+            mend_or_take_away(entry, f"Ghi “kỳ” là một trong các ngày {days}, nếu chưa đăng", "ghi nhầm kỳ")
             if days
             else "Trang chưa tính được ngày nào của việc này; nội dung nên nói rõ là báo cáo lần nào",
-            quote=period_told(entry.period) if entry.period else "",
         )

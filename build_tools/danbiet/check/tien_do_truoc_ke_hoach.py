@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from danbiet import words
+from danbiet.check.reporting import finding
 from danbiet.issues import Issue, Severity
 from danbiet.model import Plan, ProgressEntry, Site
 from danbiet.plan_day import plan_date_bound, stamp_day
@@ -42,14 +43,12 @@ def _certain(plan: Plan) -> date | None:
 
 
 def _issue(entry: ProgressEntry, basis: str, severity: Severity) -> Issue:
-    line, column = entry.place("ngày")
-    return Issue(
-        rule=RULE,
-        severity=severity,
-        path=entry.path,
-        line=line,
-        column=column,
-        message=f"mục tiến độ có ngày trước khi có kế hoạch ({basis})",
-        remedy=mend_or_take_away(entry, "Sửa ngày của mục này, nếu chưa đăng", "ghi nhầm ngày"),
-        quote=words.day(entry.on),
+    return finding(
+        entry,
+        entry.place("ngày"),
+        words.day(entry.on),
+        RULE,
+        severity,
+        f"mục tiến độ có ngày trước khi có kế hoạch ({basis})",
+        mend_or_take_away(entry, "Sửa ngày của mục này, nếu chưa đăng", "ghi nhầm ngày"),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from danbiet import words
+from danbiet.check.reporting import finding
 from danbiet.issues import Issue, Severity
 from danbiet.model import Obligation, ProgressEntry, Site
 from danbiet.text import collapse, fold
@@ -25,16 +26,14 @@ def check(site: Site) -> Iterator[Issue]:
         if identity in ids:
             continue
         for entry in entries:
-            line, column = entry.place("việc")
-            yield Issue(
-                rule=RULE,
-                severity=Severity.ERROR,
-                path=entry.path,
-                line=line,
-                column=column,
-                message="không kế hoạch nào tại đây có việc này",
-                remedy=_remedy(entry, known, site),
-                quote=identity,
+            yield finding(
+                entry,
+                entry.place("việc"),
+                identity,
+                RULE,
+                Severity.ERROR,
+                "không kế hoạch nào tại đây có việc này",
+                _remedy(entry, known, site),
             )
 
 
