@@ -84,6 +84,11 @@ def ask(page: Any, query: str) -> None:
     )
 
 
+def wait_for_all(page: Any) -> None:
+    """Wait until there are results, and no more are to come."""
+    page.wait_for_selector(".search__results[aria-busy=false] [data-result]")
+
+
 def firsts(page: Any) -> list[str]:
     return page.eval_on_selector_all("[data-result] a", "links => links.map(a => a.getAttribute('href'))")
 
@@ -223,7 +228,7 @@ def test_nothing_found_is_said_and_the_lists_stay(page: Any, address: str) -> No
 def test_nothing_found_by_narrowing_leads_back_to_all(page: Any, address: str) -> None:
     page.goto(f"{address}?q=217+QD+TW&loai=don-vi")
     page.click("text=Tìm ở mọi nơi")
-    page.wait_for_selector("[data-result]")
+    wait_for_all(page)
     assert firsts(page)[0].endswith("van-ban/qd-217-qd-tw/")
     assert "loai" not in page.url
 
@@ -298,9 +303,10 @@ def test_the_address_keeps_query_and_filters(page: Any, address: str) -> None:
     assert "loai=viec" in page.url
     page.wait_for_function("""() => Array.from(document.querySelectorAll('[data-result] a'))
         .every(a => a.getAttribute('href').includes('/2025/'))""")
+    wait_for_all(page)
     before = firsts(page)
     page.reload()
-    page.wait_for_selector("[data-result]")
+    wait_for_all(page)
     assert firsts(page) == before
 
 
@@ -324,14 +330,14 @@ def test_as_many_tasks_are_listed_as_are_counted(page: Any, address: str, site: 
     name = site.units[unit].name
     of_unit = [o for found in site.obligations.values() for o in found if o.unit_id == unit]
     page.goto(f"{address}?q={name}&loai=viec&don-vi={unit}")
-    page.wait_for_selector("[data-result]")
+    wait_for_all(page)
     assert f"Tìm thấy {len(of_unit)} việc" in page.inner_text("[role=status]")
     assert page.locator("[data-result=viec]").count() == len(of_unit)
 
 
 def test_every_choice_tells_how_much_comes_of_it(page: Any, address: str) -> None:
     page.goto(f"{address}?q=dan+chu&loai=viec")
-    page.wait_for_selector("[data-result]")
+    wait_for_all(page)
     page.click("summary")
     page.wait_for_selector("#search-nam")
     assert "Chọn nơi ban hành" in page.inner_text(".narrow")  # too many units to choose from
@@ -371,7 +377,7 @@ def test_every_result_is_a_heading_that_names_its_kind(page: Any, address: str) 
 
 def test_a_heading_found_does_not_stand_under_another(page: Any, address: str) -> None:
     page.goto(f"{address}?q=“Tổ+chức+thực+hiện”&loai=ke-hoach")
-    page.wait_for_selector("[data-result]")
+    wait_for_all(page)
     for quote, place in page.eval_on_selector_all(
         "[data-result]",
         "all => all.map(r => ['.found__quote', '.found__context'].map(c => r.querySelector(c)?.textContent))",
@@ -391,7 +397,7 @@ def test_nothing_typed_as_a_word_leaves_no_choice_behind(page: Any, address: str
 def test_narrowing_by_body(page: Any, address: str, site: Site) -> None:
     plan = next(iter(site.plans.values()))
     page.goto(f"{address}?q=dan+chu&co-quan={site.plan_bodies[plan.key]}")
-    page.wait_for_selector("[data-result]")
+    wait_for_all(page)
     assert {re.sub(r"#.*", "", href) for href in firsts(page) if "ke-hoach" in href} == {
         f"../ke-hoach/{plan.key}/"
     }
@@ -401,7 +407,7 @@ def test_narrowing_by_unit_and_state(page: Any, address: str, site: Site) -> Non
     obligation = next(o for found in site.obligations.values() for o in found)
     asked = "+".join(w.key for w in words(obligation.duty.text)[:3])
     page.goto(f"{address}?q={asked}&loai=viec&don-vi={obligation.unit_id}")
-    page.wait_for_selector("[data-result]")
+    wait_for_all(page)
     assert site.units[obligation.unit_id].name in page.inner_text("[data-result] >> nth=0")
     page.goto(f"{address}?q={asked}&loai=viec&trang-thai=da-xac-nhan")
     page.wait_for_function("() => document.querySelector('[role=status]').textContent.includes('Không thấy')")
@@ -409,7 +415,7 @@ def test_narrowing_by_unit_and_state(page: Any, address: str, site: Site) -> Non
 
 def test_on_the_built_site_a_task_found_says_its_state(page: Any, site_address: str) -> None:
     page.goto(f"{site_address}tim-kiem/?q=bao+cao&loai=viec")
-    page.wait_for_selector("[data-result]")
+    wait_for_all(page)
     assert page.locator("[data-result] .state__label").count() == page.locator("[data-result]").count()
 
 
@@ -424,7 +430,7 @@ def test_keys_alone_are_enough(page: Any, address: str) -> None:
     page.focus("input[name=q]")
     page.keyboard.type("dan chu", delay=20)
     page.keyboard.press("Enter")
-    page.wait_for_selector("[data-result]")
+    wait_for_all(page)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement === document.querySelectorAll('[data-result] a')[1]")
@@ -454,7 +460,7 @@ def test_more_results_come_on_demand(page: Any, address: str) -> None:
 def test_search_works_from_a_disk(page: Any, site: Site, tmp_path: Path) -> None:
     search_site.write(site, tmp_path, offline=True)
     page.goto(f"{(tmp_path / 'tim-kiem' / 'index.html').as_uri()}?q=doi%20thoai")
-    page.wait_for_selector("[data-result]")
+    wait_for_all(page)
     assert "/index.html#" in firsts(page)[0]
     ask(page, "59/2023")
     assert firsts(page)[0] == "../van-ban/nd-59-2023-nd-cp/index.html"
