@@ -45,7 +45,7 @@ def binding_dates(line: Line, taken: Taken) -> Iterator[Span]:
         said = _budget_year(line, match.start(), said)
         if not _is_deadline(line, match, said):
             continue
-        chain = list(_chained(line.plain, said))
+        said, *chain = _of_one_year([said, *_chained(line.plain, said)])
         yield (*_with_month(line, match.start(), said, chain), said)
         taken.add(match.start(), said.end)
         for k, further in enumerate(chain):
@@ -124,6 +124,18 @@ def _until(line: Line, clause: str, said: SaidDate) -> bool:
     if pattern("until").search(clause):
         return True
     return bool(pattern("completed_after").match(after))
+
+
+def _of_one_year(dates: list[SaidDate]) -> list[SaidDate]:
+    """Dates of one enumeration, each with the year printed after a later one: "30/6 và 31/12/2026"."""
+    found: list[SaidDate] = []
+    for said in reversed(dates):
+        after = found[0] if found else None
+        shared = after is not None and after.year is not None and said.year is None and not said.yearly
+        if after is not None and shared and (said.number, said.day or 0) < (after.number, after.day or 0):
+            said = replace(said, year=after.year)
+        found.insert(0, said)
+    return found
 
 
 def _chained(plain: str, first: SaidDate) -> Iterator[SaidDate]:
