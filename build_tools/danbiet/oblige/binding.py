@@ -22,6 +22,7 @@ _OF_PERIOD = re.compile(r"\b(?:thang|quy)\b")
 _OF = re.compile(r"(?: ?[)*])* (?:doi voi|cho) ")
 _FINISHING = re.compile(r"\b(hoàn thành|xong)\b[^,]*$")
 _REVIEWING = re.compile(r"\b(hoàn thành|sơ kết|tổng kết|báo cáo)\b[^,]*$")  # "tổng kết vào năm 2030"
+_TO_FINISH = re.compile(r", [^.:]{0,240}\bhoàn thành (?:việc|xong|dứt điểm|toàn bộ|100%)")
 _IN_YEAR = frozenset(("cuoi", "vao", "vao cuoi"))
 _FROM = re.compile(r"\btừ (?:ngày |tháng )?\d[^,;()]{0,30}$")
 
@@ -99,6 +100,8 @@ def _is_deadline(line: Line, match: re.Match[str], said: SaidDate) -> bool:
     if said.form is Form.YEAR:
         if weak.startswith(("den het", "hoan thanh", "xong", "het")):
             return True
+        if weak == "trong" and not clause.strip():  # "Trong năm 2026, các xã hoàn thành việc …"
+            return _TO_FINISH.match(line.text, said.end) is not None
         wanted = _FINISHING if weak == "trong" else _REVIEWING if weak in _IN_YEAR else None
         return wanted is not None and wanted.search(clause) is not None
     if said.form in {Form.DAY_OF_MONTH, Form.WEEKDAY}:
