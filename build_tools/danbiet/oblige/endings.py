@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from danbiet.oblige.heads import level_before
 from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.words import Token
 
@@ -46,12 +47,11 @@ def opener(words: Sequence[Token], at: int) -> bool:
 
 def complete_before(words: Sequence[Token], at: int) -> bool:
     """Whether a name is complete before ``at``: it ends in a level ("tỉnh") or a department's field."""
-    lex = lexicon()
-    for size in (1, 2):
-        if at >= size and lex.levels.match(words, at - size) == size:
-            return True
+    if level_before(words, at):
+        return True
+    fields = lexicon().fields
     return any(
-        at >= size and words[at - size].capital and lex.fields.match(words, at - size) == size
+        at >= size and words[at - size].capital and fields.match(words, at - size) == size
         for size in range(2, 8)
     )
 

@@ -79,6 +79,12 @@ def is_group(words: Sequence[Token], at: int) -> bool:
     return bool(nouns >= size and not has_own_word(words, at + nouns))
 
 
+def level_before(words: Sequence[Token], at: int) -> int:
+    """Tokens of the level ("tỉnh", "thị xã") that ends before ``at``; 0 where none does."""
+    levels = lexicon().levels
+    return next((size for size in (1, 2) if at >= size and levels.match(words, at - size) == size), 0)
+
+
 def has_own_word(words: Sequence[Token], at: int) -> bool:
     """Whether a word of one unit's own follows a head: a capital that is no level's ("ngành Thành phố")."""
     return at < len(words) and words[at].capital and not lexicon().levels.match(words, at)

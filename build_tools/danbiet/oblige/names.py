@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from danbiet.oblige.endings import ENDS, SEPARATORS, After, Name, complete_before, ended, later_opener, opener
-from danbiet.oblige.heads import JOINTS, begins_name
+from danbiet.oblige.heads import JOINTS, begins_name, level_before
 from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.words import Token, key
 
@@ -166,8 +166,7 @@ def _level_before_colon(words: Sequence[Token], at: int) -> bool:
 
 def _whole(words: Sequence[Token], k: int) -> bool:
     """Whether a name may end before ``k``: it ends in a level, which no lower-case word of a name follows."""
-    lex = lexicon()
-    return any(k >= size and lex.levels.match(words, k - size) == size for size in (1, 2))
+    return level_before(words, k) > 0
 
 
 def _begins_work(words: Sequence[Token], k: int) -> bool:
@@ -220,7 +219,7 @@ def _field_listed(words: Sequence[Token], at: int) -> bool:
 def _places_listed(words: Sequence[Token], colon: int) -> bool:
     """Whether places' names follow "các xã:", "các phường:": two capitals or more, and no verb."""
     lex, first = lexicon(), colon + 1
-    size = next((n for n in (1, 2) if lex.levels.match(words, colon - n) == n), 0)
+    size = level_before(words, colon)
     if not size or not lex.determiners.match(words, colon - size - 1) or lex.verbs.match(words, first):
         return False
     return first + 1 < len(words) and words[first].capital and words[first + 1].capital

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from danbiet.oblige.heads import begins_name, has_own_word, is_group
+from danbiet.oblige.heads import begins_name, has_own_word, is_group, level_before
 from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.words import Token, key
 
@@ -83,9 +83,9 @@ def _cuts(words: Sequence[Token], start: int, end: int) -> list[int]:
 
 def _one_more_level(words: Sequence[Token], comma: int, at: int) -> bool:
     """Whether a list of levels goes on: "UBND các xã, phường, đặc khu Cồn Cỏ"."""
-    levels = lexicon().levels
-    named = levels.match(words, at) > 0 and not lexicon().heads.match(words, at)  # "Tỉnh đoàn" is a body
-    return named and any(levels.match(words, comma - n) == n for n in (1, 2) if comma >= n)
+    lex = lexicon()
+    named = lex.levels.match(words, at) > 0 and not lex.heads.match(words, at)  # "Tỉnh đoàn" is a body
+    return named and level_before(words, comma) > 0
 
 
 def _parts_off(words: Sequence[Token], at: int) -> bool:
