@@ -78,3 +78,19 @@ def test_recipients_and_signature_side_by_side() -> None:
         "CHỦ TỊCH",
         "Nguyễn Văn An",
     )
+
+
+def test_a_table_behind_the_recipients_stays_a_table() -> None:
+    text = (
+        "QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch\nĐiều 1. Ban hành Kế hoạch.\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n"
+        "BỘ TRƯỞNG\nNguyễn Văn An\n\nKẾ HOẠCH\nLập quy hoạch\nI. NỘI DUNG\n"
+        "Thời gian\tNội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\n"
+        "I\tGIAI ĐOẠN 1: LẬP NHIỆM VỤ\n"
+        "10-11/2026\tXây dựng nhiệm vụ lập quy hoạch\tBAN QUẢN LÝ QUY HOẠCH\tVụ Pháp chế\n"
+    )
+    drafted, _issues = draft.read(text.encode(), "a.txt", parse.heal)
+    assert drafted is not None
+    assert (
+        "| 10-11/2026 | Xây dựng nhiệm vụ lập quy hoạch | BAN QUẢN LÝ QUY HOẠCH | Vụ Pháp chế |"
+        in drafted.body
+    )

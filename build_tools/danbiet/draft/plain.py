@@ -64,7 +64,7 @@ def _columns_apart(text: str) -> str:
     start = next((k for k, line in enumerate(lines) if words.RECIPIENTS.match(line.strip())), None)
     if start is None:
         return text
-    end = next((k for k in range(start, len(lines)) if words.ANNEX.match(lines[k].strip())), len(lines))
+    end = next((k for k in range(start, len(lines)) if _ends_recipients(lines[k])), len(lines))
     end = min(end, start + 40)
     listed = [k for k in range(start, end) if _ITEM.match(lines[k].strip()) or _GUTTER.match(lines[k])]
     end = listed[-1] + 1 if listed else end  # the signer's name, alone below both columns, comes last
@@ -74,6 +74,11 @@ def _columns_apart(text: str) -> str:
         return text
     left = [part["left"] if part else line for part, line in zip(parts, lines[start:end], strict=True)]
     return "\n".join([*lines[:start], *left, *right, *lines[end:]])
+
+
+def _ends_recipients(line: str) -> bool:
+    """Whether a line cannot stand among recipients and signature: an annex's title, a table's row."""
+    return bool(words.ANNEX.match(line.strip())) or sum(map(bool, _cells(line))) >= _COLUMNS
 
 
 def _lines(text: str) -> Iterator[_Line]:
