@@ -130,7 +130,8 @@ def body_of(plan: Plan, mentions: Iterable[Mention], registered: register.Regist
     exact = plan.issued and plan.issued.exact
     if not exact and plan.year:
         day = max(day or date.min, date(plan.year, 1, 1))
-    return register.body_for(plan.issuer, plan.province, registered, day)
+    issuer = register.issuing_name(plan.issuer, plan.parent_body)
+    return register.body_for(issuer, plan.province, registered, day)
 
 
 def read_file(path: str, data: bytes) -> tuple[Text | None, list[Issue]]:

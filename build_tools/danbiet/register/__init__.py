@@ -14,6 +14,7 @@ from danbiet.register.agencies import plain
 from danbiet.register.bodies import body_for
 from danbiet.register.hints import hinted_unit, unknown_hint
 from danbiet.register.infer import infer_body
+from danbiet.register.issuing import issuing_name
 from danbiet.register.load import merge, packaged, read_local
 from danbiet.register.numbers import type_names
 from danbiet.register.own_bodies import of_two_bodies, without_plan
@@ -31,6 +32,7 @@ __all__ = [
     "hinted_unit",
     "infer_body",
     "instruments_shown",
+    "issuing_name",
     "merge",
     "names_person",
     "of_two_bodies",

@@ -11,6 +11,7 @@ from danbiet.register.records import Register
 from danbiet.register.unit_kinds import guess_kind
 from danbiet.text import collapse, fold, nfc, slug
 
+_FRONT = re.compile(r"\b(?:(?:uy ban )?(?:mttq|mat tran to quoc)|ubmttq)(?: ?viet nam| ?vn)?\b")
 _LOOSE = re.compile(r"[^a-z0-9]+")
 
 
@@ -35,7 +36,7 @@ def unit_for(name: str | None, body: Body, register: Register) -> Unit:
             if reduce(form) in {reduce(unit_form(n)) for n in (unit.name, *unit.other_names)}:
                 return unit
     committee = {unit_form(f"UBND {body.level}")} if people_committee(body.name) else set()
-    if form in {unit_form(body.name), *committee}:
+    if form in {unit_form(body.name), *committee} or _same_front(form, body):
         return _body_unit(body, register)
     return Unit(
         id=_free_id(slug(name) or "khong-ten", body, register),
@@ -60,6 +61,12 @@ def _without_place(form: str, body: Body) -> str:
         return form
     tail = rf"(?:(?: thuoc| cua| tren dia ban)? (?:uy ban nhan dan )?{level}(?: {re.escape(place)})?)$"
     return re.sub(tail, "", form)
+
+
+def _same_front(form: str, body: Body) -> bool:
+    """Whether a name is the issuing Front's own, its place or "Việt Nam" left out: "UBMTTQ xã"."""
+    mine, named = (_FRONT.sub("mttq", _without_place(name, body)) for name in (unit_form(body.name), form))
+    return mine == named and "mttq" in mine
 
 
 def _body_unit(body: Body, register: Register) -> Unit:

@@ -1,0 +1,37 @@
+"""What an issuing body is called outside its own letterhead."""
+
+import pytest
+
+from danbiet.register import Register, body_for, issuing_name, unit_for
+
+
+@pytest.mark.parametrize(
+    ("issuer", "above", "name"),
+    [
+        ("BAN THƯỜNG TRỰC", "ỦY BAN MTTQ VIỆT NAM XÃ A", "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ A"),
+        ("Văn phòng", "UBND tỉnh B", "Văn phòng UBND tỉnh B"),
+        ("BAN THƯỜNG TRỰC", None, "BAN THƯỜNG TRỰC"),
+        ("UBND xã A", "UBND huyện B", "UBND xã A"),
+        ("Sở Y tế", "UBND tỉnh B", "Sở Y tế"),
+    ],
+)
+def test_a_committee_is_named_with_the_body_above_it(issuer, above, name):
+    assert issuing_name(issuer, above) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "own"),
+    [
+        ("Ban Thường trực Ủy ban MTTQ Việt Nam xã", True),
+        ("Ban Thường trực UBMTTQ xã", True),
+        ("Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Mẫu", True),
+        ("Ủy ban MTTQ Việt Nam xã", False),
+        ("Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh", False),
+        ("Ban công tác Mặt trận các thôn", False),
+        ("UBND xã", False),
+    ],
+)
+def test_the_fronts_plan_means_itself_by_its_shorter_names(printed, own):
+    body = body_for("BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ MẪU", None, Register())
+    unit = unit_for(printed, body, Register())
+    assert (unit.id == unit_for(None, body, Register()).id) is own
