@@ -82,3 +82,20 @@ def test_spans_lie_in_the_text_in_order_and_never_overlap(text):
 def test_any_printed_day_is_read(day):
     text = f"gửi báo cáo trước ngày {day.day:02d}/{day.month}/{day.year:04d}."
     assert [d.due for d in find_deadlines(text, year=2025, issued=None)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("cell", "days"),
+    [
+        ("Quý IV/2026, 2027", [date(2026, 12, 31), date(2027, 12, 31)]),
+        ("2026 – 2030 (Ngay sau khi các sự cố phát sinh)", [date(2030, 12, 31)]),
+        ("Nửa đầu tháng 2/2026", [date(2026, 2, 15)]),
+        ("Từ tháng 11/2025 đến khi kết thúc Tổng kiểm kê", [None]),
+        ("Từ khi thành lập đến khi kết thúc nhiệm vụ", [None]),
+        ("Từ ngày 01/11/2025 đến khi có kết quả, xong trước 31/12/2025", [date(2025, 12, 31)]),
+        ("Thường xuyên", []),
+    ],
+)
+def test_a_cell_that_holds_a_time_and_nothing_else(cell, days):
+    found = find_deadlines(cell, year=2025, issued=PartialDate(2025, 3, 1), label=True)
+    assert [d.due for d in found] == days

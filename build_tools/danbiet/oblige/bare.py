@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from danbiet.oblige.chains import enumerated
 from danbiet.oblige.clauses import TO, Line, Span, Taken, pattern
 from danbiet.oblige.dates import Form, SaidDate, date_at
 from danbiet.oblige.denials import negated, repeats
 
-_IN_BRACKETS = re.compile(r"\((?=thang \d|quy [iv\d])")
+_IN_BRACKETS = re.compile(
+    r"(?:\((?:du kien (?:trong |vao )?)?|\([^()]{2,80}\b(?:chu tri|thuc hien|phu trach), )"
+    r"(?=thang \d|quy [iv\d]|(?<=, )ngay \d)"
+)
+# "Báo cáo giữa kỳ thực hiện Kế hoạch (năm 2030)": which year it is made in
+_REVIEW = re.compile(r"\b(?:giữa kỳ|cuối kỳ|sơ kết|tổng kết)\b[^,;.()]{0,60}\($")
+_YEAR_IN_BRACKETS = re.compile(r"\((?=nam 20\d\d\))")
 _RANGE = re.compile(r"\btu (?=ngay |mung |thang |\d)")
 _FIRST_DAY = re.compile(r"(?:ngay |mung )*\d{1,2}(?=(?: ?-| den) )")  # "từ 25 đến 29/3"
 _BARE = re.compile(
     r"(?:\bngay |(?<![\w/.-]))\d{1,2}(?:/\d{1,2}\b|(?=(?:(?:, ?| va |, va )\d{1,2})*,? (?:cua )?(?:hang|moi) thang))"
 )
 _NAME = 80  # code points of the name of a month or week before its bracket
+_IN_PART = re.compile(
+    r"\bđợt (?:\d|[ivx]+|một|hai|ba) ?: ?(?:ngày )?(?:\d{1,2} ?[-–] ?)?$"
+)  # "02 đợt (đợt 1: ngày 01 - 02/6; …)"
 _OF_PERIOD = re.compile(r"\b(?:quý (?:[iv]+|\d)|(?:0?6|0?9|sáu|chín) tháng|năm|tháng) ?: ?(?:ngày )?$")
 
 
@@ -34,15 +44,22 @@ def bare_dates(line: Line, taken: Taken) -> Iterator[Span]:
 
 
 def bracketed_periods(line: Line, taken: Taken) -> Iterator[Span]:
-    """ "Mở 02 lớp tập huấn (tháng 4/2026)"."""
+    """ "Mở 02 lớp tập huấn (tháng 4/2026)", "(dự kiến tháng 4, tháng 8/2026)"; "tổng kết (năm 2030)"."""
     for match in _IN_BRACKETS.finditer(line.plain):
         said = date_at(line.plain, match.end())
-        if said is None or said.form not in {Form.MONTH, Form.QUARTER} or taken.holds(match.end(), said.end):
+        if said is None or said.form not in {Form.DAY, Form.MONTH, Form.QUARTER}:
             continue
+        # "03 tháng lương (tháng 12, tháng 01 và tháng 02)" says which months are meant.
+        dates = [said] if match[0] == "(" else enumerated(line.plain, said)
         before = line.text[max(0, match.end() - _NAME) : match.end()]
-        if line.plain[said.end : said.end + 1] != ")" or pattern("named_period").search(before):
+        whole = line.plain[dates[-1].end : dates[-1].end + 1] == ")"
+        if not whole or taken.holds(match.end(), said.end) or pattern("named_period").search(before):
             continue
         if not negated(line.clause(match.start())):
+            yield from ((date.start, date.end, date) for date in dates)
+    for match in _YEAR_IN_BRACKETS.finditer(line.plain):
+        said = date_at(line.plain, match.end())
+        if said is not None and _REVIEW.search(line.before(match.end())):
             yield match.end(), said.end, said
 
 
@@ -57,6 +74,8 @@ def _bare_binds(line: Line, clause: str, said: SaidDate) -> bool:
         return True
     # ":" ends a clause, so that the period before it is looked for in the whole line.
     before = line.before(said.start)
+    if _IN_PART.search(before):
+        return True
     if _OF_PERIOD.search(before) and pattern("needs_strictly").search(before):
         return True
     return said.yearly and bool(pattern("needs_strictly").search(clause)) and not negated(clause)

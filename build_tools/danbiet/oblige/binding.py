@@ -8,21 +8,23 @@ from dataclasses import replace
 from functools import cache
 
 from danbiet.oblige.bare import bare_dates, bracketed_periods, ranges
+from danbiet.oblige.chains import enumerated
 from danbiet.oblige.clauses import Line, Span, Taken, pattern, words_from
 from danbiet.oblige.dates import Form, SaidDate, date_at
 from danbiet.oblige.denials import negated, repeats
 from danbiet.oblige.lexicon import patterns
 
-_CHAIN = re.compile(
-    r"(?: ?[)*])*(?: \([^()]{1,30}\))?(?P<of> ?(?:doi voi|cho) [^,;.()]{2,60}?)?(?:,| va|;|, va)"
-    r"(?: truoc| cham nhat| muon nhat)? (?=ngay \d|thang \d|quy |\d)"
-)
 _DAY_ALONE = re.compile(r"ngay (?P<d>[12]?\d|0\d|3[01])(?![\d/.-]*\d)(?! (?:cua )?(?:thang|quy))")
 _OF_PERIOD = re.compile(r"\b(?:thang|quy)\b")
-_OF = re.compile(r"(?: ?[)*])* (?:doi voi|cho) ")
 _FINISHING = re.compile(r"\b(hoàn thành|xong)\b[^,]*$")
 _REVIEWING = re.compile(r"\b(hoàn thành|sơ kết|tổng kết|báo cáo)\b[^,]*$")  # "tổng kết vào năm 2030"
 _TO_FINISH = re.compile(r", [^.:]{0,240}\bhoàn thành (?:việc|xong|dứt điểm|toàn bộ|100%)")
+_FINISHED_AFTER = re.compile(r", (?:phải |cơ bản |phấn đấu )*(?:hoàn thành|hoàn tất)\b", re.I)
+_LATEST = re.compile(
+    r" ?[,;(] ?(?:cham nhat|muon nhat|khong muon hon) "
+)  # "trong tháng 5, chậm nhất ngày 20/5"
+# "Trong năm 2026, các xã hoàn thành việc …", "Đến năm 2027, hoàn thành …"
+_OPENING = {"trong": _TO_FINISH, "den": _FINISHED_AFTER}
 _IN_YEAR = frozenset(("cuoi", "vao", "vao cuoi"))
 _FROM = re.compile(r"\btừ (?:ngày |tháng )?\d[^,;()]{0,30}$")
 
@@ -33,7 +35,7 @@ def _triggers() -> re.Pattern[str]:
     strong, weak = "|".join(lists["strong"]), "|".join(lists["weak"])
     return re.compile(
         rf"\b(?:(?P<strong>{strong})|(?P<weak>{weak}))[ (*:]*(?:(?:luc|sang|chieu|toi|trua|dem) )?"
-        r"(?=ngay|cac ngay|thang|quy|qui|nam|thu|chu nhat|mung|0?6 thang|\d)"
+        r"(?=ngay|cac ngay|thang|quy|qui|nam|nua dau|thu|chu nhat|mung|0?6 thang|\d)"
     )
 
 
@@ -46,7 +48,7 @@ def binding_dates(line: Line, taken: Taken) -> Iterator[Span]:
         said = _budget_year(line, match.start(), said)
         if not _is_deadline(line, match, said):
             continue
-        said, *chain = _of_one_year([said, *_chained(line.plain, said)])
+        said, *chain = enumerated(line.plain, said)
         yield (*_with_month(line, match.start(), said, chain), said)
         taken.add(match.start(), said.end)
         for k, further in enumerate(chain):
@@ -97,13 +99,10 @@ def _is_deadline(line: Line, match: re.Match[str], said: SaidDate) -> bool:
         if said.form is Form.YEAR:
             return bool(pattern("needs_strictly").search(clause)) and not negated(clause)
         return not match.group("strong").startswith("truoc") or not negated(clause)
+    if _LATEST.match(line.plain, said.end):
+        return False
     if said.form is Form.YEAR:
-        if weak.startswith(("den het", "hoan thanh", "xong", "het")):
-            return True
-        if weak == "trong" and not clause.strip():  # "Trong năm 2026, các xã hoàn thành việc …"
-            return _TO_FINISH.match(line.text, said.end) is not None
-        wanted = _FINISHING if weak == "trong" else _REVIEWING if weak in _IN_YEAR else None
-        return wanted is not None and wanted.search(clause) is not None
+        return _year_binds(line, clause, weak, said)
     if said.form in {Form.DAY_OF_MONTH, Form.WEEKDAY}:
         return repeats(clause)
     if weak.startswith("den") and _FROM.search(clause):
@@ -119,6 +118,16 @@ def _is_deadline(line: Line, match: re.Match[str], said: SaidDate) -> bool:
     return not period or bool(pattern("needs_strictly").search(clause))
 
 
+def _year_binds(line: Line, clause: str, weak: str, said: SaidDate) -> bool:
+    """Whether a year behind a word that may lead to a deadline is one: something is to be finished in it."""
+    if weak.startswith(("den het", "hoan thanh", "xong", "het")):
+        return True
+    if not clause.strip() and weak in _OPENING:
+        return _OPENING[weak].match(line.text, said.end) is not None
+    wanted = _FINISHING if weak == "trong" else _REVIEWING if weak in _IN_YEAR else None
+    return wanted is not None and wanted.search(clause) is not None
+
+
 def _until(line: Line, clause: str, said: SaidDate) -> bool:
     """ "Giải ngân … đến 31/01", "phấn đấu đến 30/6 đạt 70%", "đến 31/8 hoàn thành": to be reached by then."""
     if pattern("never_until").search(clause) or pattern("never_before").search(clause):
@@ -127,31 +136,3 @@ def _until(line: Line, clause: str, said: SaidDate) -> bool:
     if pattern("until").search(clause):
         return True
     return bool(pattern("completed_after").match(after))
-
-
-def _of_one_year(dates: list[SaidDate]) -> list[SaidDate]:
-    """Dates of one enumeration, each with the year printed after a later one: "30/6 và 31/12/2026"."""
-    found: list[SaidDate] = []
-    for said in reversed(dates):
-        after = found[0] if found else None
-        shared = after is not None and after.year is not None and said.year is None and not said.yearly
-        if after is not None and shared and (said.number, said.day or 0) < (after.number, after.day or 0):
-            said = replace(said, year=after.year)
-        found.insert(0, said)
-    return found
-
-
-def _chained(plain: str, first: SaidDate) -> Iterator[SaidDate]:
-    """Further dates of one enumeration: "trước ngày 10/5 đối với … và 10/11 đối với …"."""
-    at = first.end
-    while True:
-        match = _CHAIN.match(plain, at)
-        if match is None:
-            return
-        said = date_at(plain, match.end())
-        if said is None or said.form is not first.form:
-            return
-        if match.group("of") and not _OF.match(plain, said.end):
-            return
-        yield said
-        at = said.end

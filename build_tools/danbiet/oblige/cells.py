@@ -14,7 +14,8 @@ _BEGINS = re.compile(
     r"\b(?:tu|bat dau)(?: ngay)?[ (:]*\Z"
 )  # "từ tháng 9": when it begins, not by when it is due
 # A cell that holds a year, or from which year to which, and nothing else.
-_YEARS = re.compile(r"\W*(?:20\d\d ?[-–] ?)?(?P<last>20\d\d)\W*\Z")
+_YEARS = re.compile(r"\W*(?:20\d\d ?[-–] ?)?(?P<last>20\d\d)\W*(?:\([^\d()]*\)\W*)?\Z")
+_THEN_YEAR = re.compile(r" ?(?:,|;| va) (?P<year>20\d\d)(?![\d/.-])")  # "Quý IV/2026, 2027"
 _SPAN = re.compile(r"giai doan (?:tu nam )?20\d\d ?(?:[-–]|den(?: nam)?) ?(?P<last>20\d\d)(?!\d)")
 
 
@@ -45,6 +46,12 @@ def all_dates(plain: str, start: int, end: int) -> list[Span]:
         if last is not said or not _BEGINS.search(plain, start, said.start):
             found.append((begin, last.end, last))
         at = last.end
+        then = _THEN_YEAR.match(plain, at, end) if last.form in {Form.MONTH, Form.QUARTER} else None
+        if then:
+            at = then.end()
+            found.append(
+                (then.start("year"), at, SaidDate(then.start("year"), at, Form.YEAR, int(then["year"])))
+            )
     latest = [span for span in found if _LATEST.match(plain, span[0])]
     return latest or found
 

@@ -15,14 +15,20 @@ from danbiet.records.dates import is_plausible
 
 _RELATIVE = re.compile(
     r"(?:(?:trong (?:vong |thoi han |thoi gian )?|cham nhat (?:la |sau |trong )*|khong qua |truoc |sau )(?:thoi han )?)"
-    r"(?P<n>\d{1,3}) (?P<unit>ngay lam viec|ngay|thang|tuan)(?:,)? (?P<from>ke tu|tinh tu|sau|truoc)"
+    r"(?P<n>\d{1,3}) (?P<unit>ngay lam viec|ngay|thang|tuan)(?:,)? "
+    r"(?P<from>ke tu|tinh tu|sau|truoc|to chuc|dien ra)"
     r"(?: khi| ngay| thoi diem| luc)*(?P<base>(?: [a-z0-9/]+){0,8})"
 )
 
 
+_HELD = ("to chuc", "dien ra")
 # The day of Tết is in no plan: it follows the moon.
 _FEAST = re.compile(
     r"\b(?:hoan thanh|xong) truoc (?:dip )?tet(?: nguyen dan| am lich| co truyen)*+(?! ?\(\d| duong lich)"
+)
+# "Từ tháng 11/2025 đến khi kết thúc Tổng kiểm kê"
+_UNTIL = re.compile(
+    r"(?:\btu (?!den )[^.;:()]{2,80}? )?\bden (?:khi|luc|thoi diem|het ngay|ngay) (?=[a-z])[^.;:()]{2,120}"
 )
 _TOLD = re.compile(r" ?\((?:tuc |la |ngay )*(?=\d)")  # "chậm nhất 10 ngày trước ngày bầu cử (05/3/2026)"
 
@@ -52,6 +58,8 @@ def counted_deadlines(line: Line, issued: PartialDate | None) -> Iterator[Counte
             continue
         if pattern("never_adjacent").search(clause.rstrip()):
             continue
+        if match["from"] in _HELD and not match[0].startswith(("truoc", "sau")):
+            continue  # "trong 03 ngày tổ chức hội nghị" says how long it lasts
         if match["from"] == "truoc" and match[0].startswith("trong"):
             continue  # "trong thời hạn 10 ngày trước ngày bầu cử" says from when
         if pattern("procedure_after").search(line.text[match.end() :].lower()):
@@ -72,6 +80,13 @@ def feasts(line: Line) -> Iterator[Counted]:
         yield Counted(
             match.start(), match.end(), None, "không tính được: văn bản không ghi ngày dương lịch của Tết"
         )
+
+
+def open_periods(line: Line) -> Iterator[Counted]:
+    """ "Từ tháng 11/2025 đến khi kết thúc kiểm kê" in a label: an end whose day the text does not tell."""
+    for match in _UNTIL.finditer(line.plain):
+        end = match.start() + len(match[0].rstrip(" ,*"))
+        yield Counted(match.start(), end, None, "không tính được: văn bản không ghi ngày kết thúc")
 
 
 def _counted(match: re.Match[str], base: str, issued: PartialDate | None) -> tuple[date | None, str, int]:

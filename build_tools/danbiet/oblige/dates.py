@@ -89,6 +89,7 @@ _TIME = (
 )
 _YEARLY = (
     r"(?P<yearly> (?:hang|moi) nam)?(?P<shift> (?:cua )?nam (?:sau|ke tiep|tiep theo|lien ke|lien sau))?"
+    r"(?:(?(yearly),?) (?:ke tu|bat dau tu|tinh tu|tu) nam (?P<since>20\d\d)(?!\d))?"  # "hằng năm kể từ năm 2027"
 )
 _SEPARATOR = r" ?(?P<s>[/.-]) ?"  # the same twice in one day: "09 - 10/2026" are two months
 _LISTED = r"(?: ?[,+&–-] ?| va )"  # "Quý I, II/2026", "tháng 3 - 4/2026": due by the last
@@ -134,6 +135,12 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
             + r"(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])(?: nam (?P<y>\d{4}))?"
             + _YEARLY,
         ),
+        # "nửa đầu tháng 10", "trong 05 ngày đầu tháng 7"
+        (
+            Form.DAY,
+            r"(?:nua (?P<half_month>dau)|(?P<d>\d{1,2}) ngay (?:dau tien|dau))(?: cua)? thang (?P<m>\d{1,2})(?!\d)"
+            r"(?:(?: ?[/.-] ?|,? nam )(?P<y>\d{4}))?",
+        ),
         (Form.HALF, r"0?6 thang (?P<half>dau|cuoi) nam(?: (?P<y>\d{4}))?"),
         (
             Form.MONTH,
@@ -173,7 +180,7 @@ def date_at(text: str, at: int) -> SaidDate | None:
 
 def _said(form: Form, match: re.Match[str]) -> SaidDate | None:
     group = match.groupdict()
-    day = int(group["d"]) if group.get("d") else None
+    day = int(group["d"]) if group.get("d") else 15 if group.get("half_month") else None
     number: int | None = int(group["m"]) if group.get("m") else None
     if group.get("q"):
         number = _ROMAN.get(group["q"]) or int(group["q"])
@@ -189,7 +196,7 @@ def _said(form: Form, match: re.Match[str]) -> SaidDate | None:
         match.start(),
         match.end(),
         form,
-        int(group["y"]) if group.get("y") else None,
+        next((int(group[name]) for name in ("y", "since") if group.get(name)), None),
         number,
         day,
         bool(group.get("yearly")),

@@ -39,6 +39,10 @@ class DutyMaker:
         found = self.deadlines(block, words, start, label=True)
         self._times[task.start] = (*self._times.get(task.start, ()), *found)
 
+    def has_times(self, block: Block) -> bool:
+        """Whether a label line states a time for the task a block tells."""
+        return bool(self._times.get(block.start))
+
     def is_dated(self, block: Block) -> bool:
         """Whether a block says by when itself, so that a label over several tasks tells nothing of it."""
         return bool(self.deadlines(block, block.text, 0))

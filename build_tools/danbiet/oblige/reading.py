@@ -65,10 +65,19 @@ def _read_prose(walked: Sequence[Place], taken: frozenset[int], make: DutyMaker)
         if _NOT_DUTY in classes:
             continue
         duties = list(_read_block(walked, k, state, make)) if k not in taken else []
-        if not duties and _DUTY in classes:
+        if not duties and (_DUTY in classes or (k not in taken and _is_own_task(place, make))):
             unit = state.scope.units[0] if state.scope else None
             duties = [make(place, unit)]
         yield from make.overridden(duties, place.block)
+
+
+def _is_own_task(place: Place, make: DutyMaker) -> bool:
+    """Whether a task of the contents that names nobody has its own time: it falls on who planned it."""
+    return (
+        make.has_times(place.block)
+        and place.kind is not SectionKind.NEVER
+        and begins_with_verb(place.block.text)
+    )
 
 
 def _read_block(walked: Sequence[Place], k: int, state: Scopes, make: DutyMaker) -> Iterator[Duty]:

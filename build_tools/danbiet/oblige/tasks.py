@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from danbiet.model import BlockKind, Duty
+from danbiet.oblige.above import run_of, tasks_above, times_below
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.endings import After, Name, complete_before
 from danbiet.oblige.heads import begins_name
@@ -24,7 +25,6 @@ from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
 from danbiet.oblige.split import split_names
 from danbiet.oblige.subjects import Subject
 from danbiet.oblige.table import read_table
-from danbiet.oblige.wording import begins_with_verb
 from danbiet.oblige.words import Token, tokens
 
 _LONGEST_NAME = 25  # words
@@ -42,7 +42,7 @@ def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], fr
     while k < len(walked):
         place = walked[k]
         if place.block.kind is BlockKind.ROW:
-            stop = _run(walked, k, lambda p: p.block.kind is BlockKind.ROW)
+            stop = run_of(walked, k, lambda p: p.block.kind is BlockKind.ROW)
             duties += read_table(walked[k:stop], make, named_units)
             taken |= set(range(k, stop))
             k = stop
@@ -59,13 +59,6 @@ def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], fr
                 taken.add(k)
             k += 1
     return duties, frozenset(taken)
-
-
-def _run(walked: Sequence[Place], k: int, belongs: Callable[[Place], bool]) -> int:
-    stop = k
-    while stop < len(walked) and belongs(walked[stop]):
-        stop += 1
-    return stop
 
 
 def _label_lines(walked: Sequence[Place], k: int) -> list[int]:
@@ -91,16 +84,17 @@ def _labelled(walked: Sequence[Place], lines: list[int], make: DutyMaker) -> tup
     told = [index for index in lines if is_task(walked[index])]
     if first.rank < PARAGRAPH_RANK and not units and not told:
         return [], set(lines)  # "5. Thời gian: …" is of the whole, not of one task
-    tasks = told or _tasks_above(walked, lines[0], lines[-1] + 1)
+    below = walked[lines[-1]].rank
+    tasks = told or tasks_above(walked, lines[0], run_of(walked, lines[-1] + 1, lambda p: p.rank > below))
     sentences = [index for index in lines if any(True for _ in _sentences(walked[index]))]
-    times = [part for index in lines for part in times_of(walked[index])]
+    times = [part for index in lines for part in (*times_of(walked[index]), *times_below(walked, index))]
     dated = {index for index in tasks if len(tasks) > 1 and make.is_dated(walked[index].block)}
     for index in (*tasks, *sentences):
         for block, part in times if index not in dated else ():
             make.add_times(walked[index].block, block, block.text[part.start : part.end], part.start)
     duties = [duty for index in sentences for duty in _said(walked[index], make)]
     if not units:
-        return duties, used - set(told)
+        return duties, used if duties else used - set(told)
     return [*duties, *(make(walked[index], unit) for index in tasks for unit in units)], used | set(tasks)
 
 
@@ -149,58 +143,6 @@ def _leaders_below(walked: Sequence[Place], label: int) -> dict[int, tuple[str, 
         if name is not None and leading(True).match(tokens(text), name.next):
             found[index] = split_names(text, tokens(text), 0, name.end)
     return found
-
-
-def _tasks_above(walked: Sequence[Place], k: int, stop: int) -> list[int]:
-    """The tasks that labels ``k:stop`` belong to: the items above them in one list, or what heads it."""
-    rank = walked[k].rank
-    if rank == PARAGRAPH_RANK and k and walked[k - 1].rank > rank and not is_labels(walked[k - 1].block.text):
-        return _items_above(walked, k, stop)
-    siblings: list[int] = []
-    parent: int | None = None
-    for index in range(k - 1, -1, -1):
-        place = walked[index]
-        if place.rank < rank:
-            parent = index
-            break
-        if is_labels(place.block.text):
-            break
-        siblings.insert(0, index)
-    tasks = [index for index in siblings if begins_with_verb(walked[index].block.text)]
-    if tasks:
-        return tasks
-    if parent is None or walked[parent].kind is SectionKind.NEVER:
-        return []
-    return [*_told_together(walked, parent, stop), parent]
-
-
-def _items_above(walked: Sequence[Place], k: int, stop: int) -> list[int]:
-    """The items that labels without a mark stand below: the last one, or all of a list that has no other labels."""
-    rank = walked[k - 1].rank
-    first = k - 1
-    while first and walked[first - 1].rank == rank and not is_labels(walked[first - 1].block.text):
-        first -= 1
-    begins = first > 0 and walked[first - 1].heading
-    ends = stop == len(walked) or walked[stop].rank < PARAGRAPH_RANK
-    return [*range(first, k)] if begins and ends else [k - 1]
-
-
-def _told_together(walked: Sequence[Place], last: int, stop: int) -> list[int]:
-    """Tasks before the ``last`` of a group, where the group's only labels stand at its end."""
-    rank = walked[last].rank
-    if stop < len(walked) and walked[stop].rank >= rank and walked[stop].kind is walked[last].kind:
-        return []
-    found: list[int] = []
-    index = last - 1
-    while index >= 0 and walked[index].rank >= rank:
-        place = walked[index]
-        if place.rank > rank or not begins_with_verb(place.block.text):
-            return []
-        found.insert(0, index)
-        index -= 1
-    # "2.1. Tổ chức ba hội nghị: (1) …; (2) …", labels at the end: they are of the whole as well.
-    whole = found and index >= 0 and not walked[index].heading and begins_with_verb(walked[index].block.text)
-    return [index, *found] if whole else found
 
 
 def named_units(words: str) -> tuple[str, ...]:
