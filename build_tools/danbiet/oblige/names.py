@@ -192,8 +192,10 @@ def _relative(words: Sequence[Token], at: int, k: int) -> int:
 
 
 def _numbers(words: Sequence[Token], k: int) -> bool:
-    """Whether a number closes a name: "Trung tâm Cấp cứu 115"."""
-    return k + 1 >= len(words) or words[k + 1].key in SEPARATORS
+    """Whether a number closes a name: "Trung tâm Cấp cứu 115", "Ban QLDA 6 rà soát …"."""
+    if k + 1 >= len(words) or words[k + 1].key in SEPARATORS:
+        return True
+    return words[k - 1].capital and opener(words, k + 1)
 
 
 def _goes_on(words: Sequence[Token], at: int, end: int, k: int) -> bool:

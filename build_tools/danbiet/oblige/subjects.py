@@ -13,8 +13,9 @@ from danbiet.oblige.names import scan_name
 from danbiet.oblige.split import split_names
 from danbiet.oblige.words import Token, key, tokens
 
-_LABEL_WORDS, _LONGEST_LABEL = 12, 30  # at most, before a colon; and before "…: Giao Sở Nội vụ …"
+_LONGEST_LABEL = 40  # words before the colon of "Lấy ý kiến cử tri: Ban Thường trực … tổ chức"
 _SO_THAT = key("để")
+_COMPRISES = key("gồm")
 _THEN = key("thì")
 _BASES = frozenset(map(key, ("căn", "trên")))
 _LISTING = frozenset(map(key, (",", "với", ":", "gồm")))
@@ -100,13 +101,13 @@ def find_subjects(text: str) -> tuple[Subject, ...]:
 
 
 def _labelled_subject(text: str, words: Sequence[Token]) -> Subject | None:
-    """The subject behind a few words and a colon: "Kinh phí: Phòng Kinh tế tham mưu …"."""
+    """The subject behind what its work is about and a colon: "Kinh phí: Phòng Kinh tế tham mưu …"."""
     for k in range(1, min(len(words) - 1, _LONGEST_LABEL)):
         if words[k].key != ":":
             continue
-        command = lexicon().commands.match(words, k + 1) > 0
-        if k >= _LABEL_WORDS and not command:
+        if words[k - 1].key == _COMPRISES:  # "… bao gồm: Trưởng Ban Chỉ đạo là Chủ tịch UBND"
             return None
+        command = lexicon().commands.match(words, k + 1) > 0
         if command or words[k + 1].capital or lexicon().determiners.match(words, k + 1):
             subject = _clause_subject(text, words, k + 1)
             return replace(subject, at=0) if subject and subject.how is not How.COLON else None
@@ -129,11 +130,15 @@ def _clause_starts(words: Sequence[Token]) -> Iterator[int]:
     """Tokens at which a clause begins: the first, after a full stop with a capital, after a semicolon."""
     if words:
         yield 0
-    depth = 0
+    depth, comprising = 0, False
     for k in range(1, len(words)):
         previous = words[k - 1].key
         depth += (previous in {"(", "“"}) - (previous in {")", "”"})
         if depth > 0:
+            continue
+        # "… gồm: Trưởng ban là …; Sở Tư pháp, … làm thành viên": who they are, and no work
+        comprising = (comprising or (previous == ":" and words[k - 2].key == _COMPRISES)) and previous != "."
+        if comprising:
             continue
         if previous == ";" or (previous in {".", "..."} and words[k].capital):
             yield k

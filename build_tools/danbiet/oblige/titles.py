@@ -48,7 +48,14 @@ def _responsible(text: str) -> tuple[str, ...]:
 def gives_to_units(walked: Sequence[Place], k: int, units: tuple[str, ...]) -> bool:
     """Whether what stands below the title ``k`` is work for the ``units`` it names, not text about them."""
     own = not is_group(tokens(units[0]), 0)
-    return own or walked[k].kind is SectionKind.ASSIGNMENT or _listed(walked, k)
+    return own or walked[k].kind is SectionKind.ASSIGNMENT or _listed(walked, k) or _sets_tasks(walked, k)
+
+
+def _sets_tasks(walked: Sequence[Place], k: int) -> bool:
+    """Whether a title ends in a colon and leads to tasks: "Các tỉnh, thành phố: a) Rà soát …; b) Ban hành …"."""
+    below = children(walked, k)
+    tasks = [place for place in below if begins_with_verb(place.block.text)]
+    return walked[k].block.text.rstrip(" *").endswith(":") and 2 * len(tasks) > len(below)
 
 
 def _whole_title(walked: Sequence[Place], k: int) -> bool:
