@@ -94,6 +94,14 @@ def test_any_printed_day_is_read(day):
         ("Từ khi thành lập đến khi kết thúc nhiệm vụ", [None]),
         ("Từ ngày 01/11/2025 đến khi có kết quả, xong trước 31/12/2025", [date(2025, 12, 31)]),
         ("Thường xuyên", []),
+        ("Năm học 2025 - 2026", []),
+        ("Bắt đầu từ tháng 3", []),
+        ("Hoàn thành đầu tư quý IV/2025; vận hành trước 2027", [date(2025, 12, 31), date(2026, 12, 31)]),
+        ("Xây dựng 2027 - 2028; cập nhật hằng quý đến 2030.", [date(2028, 12, 31), date(2030, 12, 31)]),
+        (
+            "Dự kiến ngày 05/12 (chậm nhất ngày 10/12); báo cáo 20/12",
+            [date(2025, 12, 10), date(2025, 12, 20)],
+        ),
     ],
 )
 def test_a_cell_that_holds_a_time_and_nothing_else(cell, days):

@@ -26,6 +26,8 @@ _NAME = 80  # code points of the name of a month or week before its bracket
 _IN_PART = re.compile(
     r"\bđợt (?:\d|[ivx]+|một|hai|ba) ?: ?(?:ngày )?(?:\d{1,2} ?[-–] ?)?$"
 )  # "02 đợt (đợt 1: ngày 01 - 02/6; …)"
+# "Thời gian chậm nhất gửi báo cáo về Sở ngày 23/3/2026"
+_TIME_TO_SEND = re.compile(r"\W*thời (?:gian|hạn)\b[^:;.,]*\b(?:gửi|nộp)\b[^:;.,]*$")
 _OF_PERIOD = re.compile(r"\b(?:quý (?:[iv]+|\d)|(?:0?6|0?9|sáu|chín) tháng|năm|tháng) ?: ?(?:ngày )?$")
 
 
@@ -74,7 +76,7 @@ def _bare_binds(line: Line, clause: str, said: SaidDate) -> bool:
         return True
     # ":" ends a clause, so that the period before it is looked for in the whole line.
     before = line.before(said.start)
-    if _IN_PART.search(before):
+    if _IN_PART.search(before) or (said.form is Form.DAY and _TIME_TO_SEND.match(clause)):
         return True
     if _OF_PERIOD.search(before) and pattern("needs_strictly").search(before):
         return True

@@ -16,7 +16,8 @@ from danbiet.oblige.lexicon import patterns
 
 _DAY_ALONE = re.compile(r"ngay (?P<d>[12]?\d|0\d|3[01])(?![\d/.-]*\d)(?! (?:cua )?(?:thang|quy))")
 _OF_PERIOD = re.compile(r"\b(?:thang|quy)\b")
-_FINISHING = re.compile(r"\b(hoàn thành|xong)\b[^,]*$")
+_FINISHING = re.compile(r"\b(hoàn thành|xong|phải đạt)\b[^,]*$|^\W*hoàn thành\b[^;.]*$")
+_SUMMING_UP = re.compile(r"\b(sơ kết|tổng kết)\b[^,]*$")
 _REVIEWING = re.compile(r"\b(hoàn thành|sơ kết|tổng kết|báo cáo)\b[^,]*$")  # "tổng kết vào năm 2030"
 _TO_FINISH = re.compile(r", [^.:]{0,240}\bhoàn thành (?:việc|xong|dứt điểm|toàn bộ|100%)")
 _FINISHED_AFTER = re.compile(r", (?:phải |cơ bản |phấn đấu )*(?:hoàn thành|hoàn tất)\b", re.I)
@@ -25,6 +26,8 @@ _LATEST = re.compile(
 )  # "trong tháng 5, chậm nhất ngày 20/5"
 # "Trong năm 2026, các xã hoàn thành việc …", "Đến năm 2027, hoàn thành …"
 _OPENING = {"trong": _TO_FINISH, "den": _FINISHED_AFTER}
+_OF_WHAT = re.compile(r"\b(?:được|đã|đang|bị|nếu) [^,;.]{1,30}$|\bđể [^;.]+$")
+_CLOSING = re.compile(r" ?(?:\([^()]*\))? ?(?:[.;]|$)")
 _IN_YEAR = frozenset(("cuoi", "vao", "vao cuoi"))
 _FROM = re.compile(r"\btừ (?:ngày |tháng )?\d[^,;()]{0,30}$")
 
@@ -124,8 +127,18 @@ def _year_binds(line: Line, clause: str, weak: str, said: SaidDate) -> bool:
         return True
     if not clause.strip() and weak in _OPENING:
         return _OPENING[weak].match(line.text, said.end) is not None
-    wanted = _FINISHING if weak == "trong" else _REVIEWING if weak in _IN_YEAR else None
-    return wanted is not None and wanted.search(clause) is not None
+    if weak == "trong":
+        if _OF_WHAT.search(clause):  # "hoàn thành các nhiệm vụ được giao trong năm 2025"
+            return False
+        if _FINISHING.search(clause) or _SUMMING_UP.search(clause):
+            return True
+        closes = _CLOSING.match(line.plain, said.end) is not None
+        return (
+            closes
+            and bool(pattern("needs").search(clause))
+            and not pattern("never_before_year").search(clause)
+        )
+    return weak in _IN_YEAR and _REVIEWING.search(clause) is not None
 
 
 def _until(line: Line, clause: str, said: SaidDate) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from danbiet.oblige.clauses import TO, Span, words_from
 from danbiet.oblige.dates import Form, SaidDate, date_at
@@ -11,12 +13,16 @@ _PERIOD_OF = re.compile(r" ?: ?\(?(?:truoc |cham nhat |ngay )*\d")
 # "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the second is the deadline.
 _LATEST = re.compile(r"(?:xong |hoan thanh )?(?:cham nhat|muon nhat|truoc |han )")
 _BEGINS = re.compile(
-    r"\b(?:tu|bat dau)(?: ngay)?[ (:]*\Z"
+    r"(?:\bbat dau|(?:\bbat dau |(?<!\bdau )\b)tu)(?: ngay)?[ (:]*\Z"
 )  # "từ tháng 9": when it begins, not by when it is due
 # A cell that holds a year, or from which year to which, and nothing else.
-_YEARS = re.compile(r"\W*(?:20\d\d ?[-–] ?)?(?P<last>20\d\d)\W*(?:\([^\d()]*\)\W*)?\Z")
-_THEN_YEAR = re.compile(r" ?(?:,|;| va) (?P<year>20\d\d)(?![\d/.-])")  # "Quý IV/2026, 2027"
-_SPAN = re.compile(r"giai doan (?:tu nam )?20\d\d ?(?:[-–]|den(?: nam)?) ?(?P<last>20\d\d)(?!\d)")
+_YEARS = re.compile(r"\W*(?P<span>(?:20\d\d ?[-–] ?)?(?P<last>20\d\d))\W*(?:\([^\d()]*\)\W*)?\Z")
+_THEN_YEAR = re.compile(r" ?(?:,|;| va) (?P<year>20\d\d)(?![\d/-]|\.\d)")  # "Quý IV/2026, 2027"
+_SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|khoa hoc|nien khoa|nhiem ky)[ (]*\Z")
+# "giai đoạn 2026 - 2030", "xây dựng 2027 - 2028", "duy trì đến 2030"
+_SPAN = re.compile(
+    r"(?:(?:giai doan |trong )?(?:tu nam |tu )?20\d\d ?(?:[-–]|den(?: nam)?) ?|den )(?P<last>20\d\d)(?![\d/-]|\.\d)"
+)
 
 
 def all_dates(plain: str, start: int, end: int) -> list[Span]:
@@ -24,7 +30,7 @@ def all_dates(plain: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     years = _YEARS.match(plain[start:end])
     if years:
-        first, last_digit = start + years.start("last"), start + years.end("last")
+        first, last_digit = start + years.start("span"), start + years.end("span")
         return [(first, last_digit, SaidDate(first, last_digit, Form.YEAR, int(years["last"])))]
     at = start
     while at < end:
@@ -52,11 +58,17 @@ def all_dates(plain: str, start: int, end: int) -> list[Span]:
             found.append(
                 (then.start("year"), at, SaidDate(then.start("year"), at, Form.YEAR, int(then["year"])))
             )
-    latest = [span for span in found if _LATEST.match(plain, span[0])]
-    return latest or found
+    return list(_latest(plain, found))
+
+
+def _latest(plain: str, found: list[Span]) -> Iterator[Span]:
+    """The dates of each part between semicolons; where one is called the latest, it alone."""
+    for _, group in groupby(found, key=lambda span: plain.count(";", 0, span[0])):
+        part = list(group)
+        yield from [span for span in part if _LATEST.match(plain, span[0])] or part
 
 
 def _last_year(plain: str, at: int, end: int) -> SaidDate | None:
     """The last year of a span of years that begins at ``at``: "giai đoạn 2026 - 2030"."""
-    span = _SPAN.match(plain, at, end)
+    span = None if _SCHOOL_YEAR.search(plain, 0, at) else _SPAN.match(plain, at, end)
     return SaidDate(at, span.end(), Form.YEAR, int(span["last"])) if span else None

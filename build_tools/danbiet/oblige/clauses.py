@@ -14,7 +14,7 @@ _CLAUSE_ENDS = re.compile(r"[.;:](?= |$)|\n")
 # Between the two ends of a range, folded.
 TO = re.compile(r" ?(?:den|-|–)(?: het)? ")
 _LEADING = re.compile(
-    r"(?:(?:truoc|cham nhat|muon nhat|den het|den|het|trong|cuoi|xong|hoan thanh|tu|ngay|la"
+    r"(?:(?:truoc|cham nhat|muon nhat|den het|den|het|trong|cuoi|xong|hoan thanh|(?<!dau )tu|ngay|la"
     r"|luc|sang|chieu|toi|trua) ?)+$"
 )
 _REACH = 600  # code points looked back for a clause's beginning: more tells nothing, and costs its square

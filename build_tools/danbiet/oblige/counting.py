@@ -21,6 +21,19 @@ _RELATIVE = re.compile(
 )
 
 
+# "Thông báo ít nhất trước 07 ngày", "gửi trước ít nhất 03 ngày làm việc": before what is held then.
+_DAYS = r"\d{1,2} (?:\([a-z]+\) )?ngay(?: lam viec)?\b"
+_BEFOREHAND = re.compile(
+    rf"(?:gui|thong bao) [^,;.:()]{{0,60}}\b(?P<said>truoc\b[^,;.:()]{{0,60}} it nhat {_DAYS})"
+    rf"|(?:(?:it nhat|som) (?:la )?truoc|truoc it nhat) {_DAYS}"
+)
+# "sau đại hội 7 ngày", "ngay sau khi tổ chức hội nghị 01 ngày", "sau mỗi cuộc giám sát 10 ngày"
+_AFTER_EVENT = re.compile(
+    r"(?:ngay )?sau (?:khi |moi )?(?:ket thuc |to chuc )*"
+    r"(?:hoi nghi|dai hoi|ky hop|cuoc|dot|buoi)(?: (?!ngay\b)[a-z]+){0,6}? "
+    r"(?:la )?(?:sau |khong qua |cham nhat |trong (?:vong )?)*" + _DAYS + r"(?! \d)"
+)
+_UNTOLD = "không tính được: văn bản không cho biết ngày bắt đầu tính"
 _HELD = ("to chuc", "dien ra")
 # The day of Tết is in no plan: it follows the moon.
 _FEAST = re.compile(
@@ -74,6 +87,15 @@ def counted_deadlines(line: Line, issued: PartialDate | None) -> Iterator[Counte
             yield Counted(match.start(), end, due, basis)
 
 
+def events(line: Line) -> Iterator[Counted]:
+    """Days counted from a meeting or a round whose own day the text does not tell."""
+    for match in _BEFOREHAND.finditer(line.plain):
+        start = match.start("said") if match["said"] else match.start()
+        yield Counted(start, match.end(), None, _UNTOLD)
+    for match in _AFTER_EVENT.finditer(line.plain):
+        yield Counted(match.start(), match.end(), None, _UNTOLD)
+
+
 def feasts(line: Line) -> Iterator[Counted]:
     """ "Hoàn thành trước Tết Nguyên đán": a deadline, whose day only an almanac tells."""
     for match in _FEAST.finditer(line.plain):
@@ -101,7 +123,7 @@ def _counted(match: re.Match[str], base: str, issued: PartialDate | None) -> tup
         if start is None:
             return None, "không tính được: văn bản không ghi ngày ban hành", whole
     else:
-        return None, "không tính được: văn bản không cho biết ngày bắt đầu tính", whole
+        return None, _UNTOLD, whole
     if start is None or unit == "ngay lam viec" or unit == "thang" or match.group("from") == "truoc":
         return (
             None,

@@ -156,6 +156,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
         ),
         (Form.WEEKDAY, _TIME + r"(?:ngay )?thu (?P<w>hai|ba|tu|nam|sau|bay|[2-7]) hang tuan"),
         (Form.YEAR, rf"nam (?:20\d\d{_LISTED})*(?P<y>20\d\d)(?!\d)"),
+        (Form.YEAR, r"(?<=\btruoc )(?P<y>20\d\d)(?![\d/-]|\.\d)"),  # "trước 2030"
     )
 )
 _WEEK = re.compile(r"\btuan (?:le |thu )?\Z")

@@ -11,7 +11,7 @@ from danbiet.model import PartialDate
 from danbiet.oblige.binding import binding_dates
 from danbiet.oblige.cells import all_dates
 from danbiet.oblige.clauses import Line, Span, Taken, clause_end, pattern
-from danbiet.oblige.counting import counted_deadlines, feasts, open_periods
+from danbiet.oblige.counting import counted_deadlines, events, feasts, open_periods
 from danbiet.oblige.dates import folded
 from danbiet.oblige.due import due_day
 from danbiet.oblige.what import Due
@@ -43,7 +43,7 @@ def find_deadlines(
     """
     line = Line(text, folded(text))
     spans: list[Span] = []
-    counted = [*counted_deadlines(line, issued), *feasts(line)]
+    counted = [*counted_deadlines(line, issued), *feasts(line), *events(line)]
     if label:
         spans += all_dates(line.plain, 0, len(text))
         counted += () if spans or counted else open_periods(line)

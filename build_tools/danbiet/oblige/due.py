@@ -59,7 +59,9 @@ def due_day(
         due = said.last_day(base_year)
         if due is None:
             return None, f"{name}: lịch không có ngày này"
-    before = re.match(r"(?:(?:hoàn thành|xong|phải) )*trước (?:tháng|quý|năm)", raw.strip(" (*").lower())
+    before = re.match(
+        r"(?:(?:hoàn thành|xong|phải) )*trước (?:tháng|quý|năm|20\d\d\b)", raw.strip(" (*").lower()
+    )
     if before:
         due = said.last_day(base_year) and _start(said, base_year) - timedelta(days=1)
         name = f"trước {name.removeprefix('hết ')}, tức ngày {words.day(due)}" if due else name

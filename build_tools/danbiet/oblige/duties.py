@@ -37,11 +37,16 @@ class DutyMaker:
     def add_times(self, task: Block, block: Block, words: str, start: int) -> None:
         """Keep the times that a label line states for a task: ``words`` at ``start`` of ``block``."""
         found = self.deadlines(block, words, start, label=True)
-        self._times[task.start] = (*self._times.get(task.start, ()), *found)
+        if found:
+            self._times[task.start] = (*self._times.get(task.start, ()), *found)
+
+    def add_own_time(self, task: Block) -> None:
+        """Keep that a task in a round with a time states its own."""
+        self._times.setdefault(task.start, ())
 
     def has_times(self, block: Block) -> bool:
-        """Whether a label line states a time for the task a block tells."""
-        return bool(self._times.get(block.start))
+        """Whether a label line or a round states a time for the task a block tells."""
+        return block.start in self._times
 
     def is_dated(self, block: Block) -> bool:
         """Whether a block says by when itself, so that a label over several tasks tells nothing of it."""

@@ -185,7 +185,8 @@ def _assigned(
     deeper = place.kind is SectionKind.ASSIGNMENT and place.rank < PARAGRAPH_RANK
     if introduces or deeper:
         state.scopes.append(Scope(place.rank, first.units, False, place.kind))
-    if introduces and is_pure_introduction(text[first.work :]) and carry(below):
+    pure = introduces and is_pure_introduction(text[first.work :]) and not make.is_dated(place.block)
+    if pure and carry(below):
         return
     if _PREAMBLE_END.search(folded(text)) and not introduces and place.rank <= PARAGRAPH_RANK:
         return

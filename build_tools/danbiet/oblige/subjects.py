@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -11,11 +11,11 @@ from danbiet.oblige.heads import begins_name, decides, is_group
 from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.names import scan_name
 from danbiet.oblige.split import split_names
+from danbiet.oblige.starts import COMPRISES, clause_starts
 from danbiet.oblige.words import Token, key, tokens
 
 _LONGEST_LABEL = 40  # words before the colon of "Lấy ý kiến cử tri: Ban Thường trực … tổ chức"
 _SO_THAT = key("để")
-_COMPRISES = key("gồm")
 _THEN = key("thì")
 _BASES = frozenset(map(key, ("căn", "trên")))
 _LISTING = frozenset(map(key, (",", "với", ":", "gồm")))
@@ -88,7 +88,7 @@ def find_subjects(text: str) -> tuple[Subject, ...]:
     """Every unit the text gives work to, in order: at its beginning, then clause by clause."""
     words = tokens(text)
     found: list[Subject] = []
-    for at in _clause_starts(words):
+    for at in clause_starts(words):
         if found and words[at].start < found[-1].work:
             continue
         subject = _clause_subject(text, words, at)
@@ -105,7 +105,7 @@ def _labelled_subject(text: str, words: Sequence[Token]) -> Subject | None:
     for k in range(1, min(len(words) - 1, _LONGEST_LABEL)):
         if words[k].key != ":":
             continue
-        if words[k - 1].key == _COMPRISES:  # "… bao gồm: Trưởng Ban Chỉ đạo là Chủ tịch UBND"
+        if words[k - 1].key == COMPRISES:  # "… bao gồm: Trưởng Ban Chỉ đạo là Chủ tịch UBND"
             return None
         command = lexicon().commands.match(words, k + 1) > 0
         if command or words[k + 1].capital or lexicon().determiners.match(words, k + 1):
@@ -124,24 +124,6 @@ def told_units(text: str) -> Subject | None:
                 units = split_names(text, words, name.start, name.end)
                 return Subject(units, How.COMMAND, 0, words[name.next].start, True)
     return None
-
-
-def _clause_starts(words: Sequence[Token]) -> Iterator[int]:
-    """Tokens at which a clause begins: the first, after a full stop with a capital, after a semicolon."""
-    if words:
-        yield 0
-    depth, comprising = 0, False
-    for k in range(1, len(words)):
-        previous = words[k - 1].key
-        depth += (previous in {"(", "“"}) - (previous in {")", "”"})
-        if depth > 0:
-            continue
-        # "… gồm: Trưởng ban là …; Sở Tư pháp, … làm thành viên": who they are, and no work
-        comprising = (comprising or (previous == ":" and words[k - 2].key == _COMPRISES)) and previous != "."
-        if comprising:
-            continue
-        if previous == ";" or (previous in {".", "..."} and words[k].capital):
-            yield k
 
 
 def _clause_subject(text: str, words: Sequence[Token], at: int) -> Subject | None:

@@ -19,6 +19,7 @@ _PIPE = " | "
 _COUNTED = re.compile(
     r"[\s(]*(?:\d[\d\s).]*|[IVXA-H]+(?:[.)]\d+)*[\s).]*)$"
 )  # a row of its own number is no header
+_LONGEST_HEADER = 90  # code points of a column's name
 _NUMBERING = re.compile(r"[\s(]*\d{1,2}[\s).]*")
 
 
@@ -96,6 +97,8 @@ def _columns() -> dict[str, re.Pattern[str]]:
 
 def _role_of(cell: _Cell, taken: Container[str] = ()) -> str:
     """What a header's cell says its column holds, of what is not ``taken``; "" where it says nothing known."""
+    if len(cell.text) > _LONGEST_HEADER or ": " in cell.text:
+        return ""
     plain = " ".join(folded(cell.text).split()).strip(" .:*")
     return next(
         (role for role, pattern in _columns().items() if role not in taken and pattern.match(plain)), ""
@@ -105,7 +108,7 @@ def _role_of(cell: _Cell, taken: Container[str] = ()) -> str:
 def _header(cells: Sequence[_Cell]) -> dict[str, int]:
     """Which column holds what, if this row is a header: it names the task, and who leads or when."""
     found: dict[str, int] = {}
-    if any(_COUNTED.match(cell.text) for cell in cells):
+    if any(_COUNTED.match(cell.text) or len(cell.text) > _LONGEST_HEADER for cell in cells):
         return {}
     for index, cell in enumerate(cells):
         role = _role_of(cell, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from danbiet.model import BlockKind, Duty
@@ -22,6 +23,7 @@ from danbiet.oblige.led import leading, led_by
 from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.names import scan_name
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
+from danbiet.oblige.rounds import time_round
 from danbiet.oblige.split import split_names
 from danbiet.oblige.subjects import Subject
 from danbiet.oblige.table import read_table
@@ -53,6 +55,7 @@ def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], fr
             taken |= used
             k = lines[-1] + 1
         else:
+            time_round(walked, k, make)
             units = () if place.closing or place.kind is SectionKind.NEVER else led_by(place.block.text)
             if units:
                 duties += [make(place, unit) for unit in units]
@@ -150,6 +153,9 @@ def named_units(words: str) -> tuple[str, ...]:
     words = words.strip(" .;,:-–")
     if not words:
         return ()
+    several = _leads_within(words)
+    if several:
+        return tuple(dict.fromkeys(name for part in several for name in named_units(part)))
     found = tokens(words)
     name = scan_name(found, 0)
     if name is not None and (_at_work(found, name) or leading(True).match(found, name.next)):
@@ -158,6 +164,18 @@ def named_units(words: str) -> tuple[str, ...]:
         end = next((k for k, token in enumerate(found) if token.key == "."), len(found))
         return split_names(words, found, 0, end)
     return (words,) if len(words.split()) <= _LONGEST_NAME else ()
+
+
+_COUNTED = re.compile(r"(?:^|[;,.] ?)\(\d{1,2}\) ?")
+
+
+def _leads_within(words: str) -> list[str]:
+    """The parts of a cell that name leaders: "Chủ trì: A; B. Phối hợp: C", "(1) A; (2) B"."""
+    labelled = [part for part in parts_of(words) if part.role == "lead"]
+    if labelled:
+        return [words[part.start : part.end] for part in labelled]
+    counted = [part for part in _COUNTED.split(words) if part.strip()]
+    return counted if _COUNTED.match(words) else []
 
 
 def _at_work(words: Sequence[Token], name: Name) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from danbiet.oblige.dates import folded
 from danbiet.oblige.lexicon import lexicon, patterns
-from danbiet.oblige.words import Token, tokens
+from danbiet.oblige.words import Token, enumerator, tokens
 
 _SHORT = 14
 
@@ -35,6 +35,7 @@ def opens_with_verb(text: str) -> bool:
 
 def _verb_at(words: tuple[Token, ...], at: int) -> bool:
     lex = lexicon()
+    at += enumerator(words, at)
     return bool(lex.verbs.match(words, at) or lex.openers.match(words, at) or lex.links.match(words, at))
 
 

@@ -48,6 +48,17 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
 
 
+_ROMAN = frozenset("ivx")
+
+
+def enumerator(words: Sequence[Token], at: int) -> int:
+    """Tokens of a mark inside a sentence that counts its parts, "(1)", "(ii)", "(b)"; 0 where none stands."""
+    if at + 2 >= len(words) or words[at].key != "(" or words[at + 2].key != ")":
+        return 0
+    mark = words[at + 1].key
+    return 3 if len(mark) == 1 or (mark.isdigit() and len(mark) < 3) or set(mark) <= _ROMAN else 0
+
+
 class Phrases:
     """A set of phrases; tells how many tokens the longest phrase that begins at a place takes.
 
