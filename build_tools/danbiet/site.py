@@ -147,7 +147,6 @@ def read_words(plan: Plan) -> Text:
         mentions=cite.find(plan.source, plan.body_start),
         duties=oblige.read(
             plan.blocks,
-            issuer=plan.issuer,
             year=plan.year or None,
             issued=plan.issued,
             subject=plan.subject,

@@ -5,7 +5,7 @@ from danbiet.parse import read_blocks
 
 
 def duties(text):
-    return read(read_blocks(text), issuer="UBND xã", year=2025, issued=None)
+    return read(read_blocks(text), year=2025, issued=None)
 
 
 HEAD = "## III. TỔ CHỨC THỰC HIỆN\n\n"

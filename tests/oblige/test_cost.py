@@ -21,7 +21,7 @@ HOSTILE = [
 def reading(piece: str, length: int) -> Callable[[], object]:
     text = "## I. TỔ CHỨC THỰC HIỆN\n\nGiao Phòng Nội vụ " + (piece * length)[:length] + "\n"
     blocks = parse.read_blocks(text)
-    return lambda: read(blocks, issuer="UBND xã", year=2024, issued=PartialDate(2024, 3, 1))
+    return lambda: read(blocks, year=2024, issued=PartialDate(2024, 3, 1))
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from danbiet.model import PartialDate
 from danbiet.oblige.deadlines import find_deadlines
+from danbiet.oblige.due import last_printed
 
 GOLDEN = yaml.safe_load((Path(__file__).parents[1] / "golden/oblige/deadlines.yml").read_text("utf-8"))
 
@@ -93,6 +94,7 @@ def test_any_printed_day_is_read(day):
         ("Từ tháng 11/2025 đến khi kết thúc Tổng kiểm kê", [None]),
         ("Từ khi thành lập đến khi kết thúc nhiệm vụ", [None]),
         ("Từ ngày 01/11/2025 đến khi có kết quả, xong trước 31/12/2025", [date(2025, 12, 31)]),
+        ("Trước ngày 15/11, chào mừng Ngày hội Đại đoàn kết 18/11", [date(2025, 11, 15)]),
         ("Thường xuyên", []),
         ("Năm học 2025 - 2026", []),
         ("Bắt đầu từ tháng 3", []),
@@ -107,3 +109,22 @@ def test_any_printed_day_is_read(day):
 def test_a_cell_that_holds_a_time_and_nothing_else(cell, days):
     found = find_deadlines(cell, year=2025, issued=PartialDate(2025, 3, 1), label=True)
     assert [d.due for d in found] == days
+
+
+def test_a_plan_for_the_next_year_that_ends_soon_begins_in_the_year_it_was_issued():
+    place = {"year": 2025, "issued": PartialDate(2024, 10, 14)}
+    (found,) = find_deadlines("xong trong tháng 10", **place, last=date(2025, 2, 25))
+    assert found.due == date(2024, 10, 31)
+    assert "25/02/2025" in found.basis
+    assert [d.due for d in find_deadlines("xong trong tháng 10", **place)] == [date(2025, 10, 31)]
+    assert [d.due for d in find_deadlines("trước ngày 15/01", **place, last=date(2025, 2, 25))] == [
+        date(2025, 1, 15)
+    ]
+    assert [d.due for d in find_deadlines("trước 31/10 hằng năm", **place, last=date(2025, 2, 25))] != [None]
+
+
+def test_the_last_day_a_plan_prints_is_none_of_before_its_issue():
+    texts = ["Căn cứ Luật ngày 22/6/2015", "xong ngày 25 tháng 02 năm 2025; 31/02/2026", "từ 10.11.2024"]
+    assert last_printed(texts, PartialDate(2024, 10, 14)) == date(2025, 2, 25)
+    assert last_printed(texts, PartialDate(2024, 10)) is None
+    assert last_printed([], PartialDate(2024, 10, 14)) is None

@@ -38,7 +38,7 @@ def rename(text):
 
 
 def shape(text):
-    duties = read(read_blocks(text), issuer="", year=2024, issued=None)
+    duties = read(read_blocks(text), year=2024, issued=None)
     return [
         (
             duty.section,

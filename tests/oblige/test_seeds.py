@@ -26,7 +26,7 @@ def flat_offset(text, offset):
 def read_file(name):
     text = (TESTS / "plans" / "originals" / name).read_text("utf-8")
     facts = GOLD[name]["metadata"]
-    return text, read(read_blocks(text), issuer=facts["issuing_body"], year=facts["year"], issued=None)
+    return text, read(read_blocks(text), year=facts["year"], issued=None)
 
 
 def as_said(duty):

@@ -45,7 +45,7 @@ def _parsed(plan: MadePlan) -> Any:
 
 
 def _duties(plan: Any) -> object:
-    return oblige.read(plan.blocks, issuer=plan.issuer, year=plan.year, issued=plan.issued)
+    return oblige.read(plan.blocks, year=plan.year, issued=plan.issued)
 
 
 def _growth(made: list[MadePlan]) -> Iterator[Row]:

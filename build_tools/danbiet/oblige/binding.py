@@ -14,7 +14,9 @@ from danbiet.oblige.dates import Form, SaidDate, date_at
 from danbiet.oblige.denials import negated, repeats
 from danbiet.oblige.lexicon import patterns
 
-_DAY_ALONE = re.compile(r"ngay (?P<d>[12]?\d|0\d|3[01])(?![\d/.-]*\d)(?! (?:cua )?(?:thang|quy))")
+_DAY_ALONE = re.compile(
+    r"(?:ngay |(?<=\bngay ))(?P<d>[12]?\d|0\d|3[01])(?![\d/.-]*\d)(?! (?:cua )?(?:thang|quy))"
+)
 _OF_PERIOD = re.compile(r"\b(?:thang|quy)\b")
 _FINISHING = re.compile(r"\b(hoàn thành|xong|phải đạt)\b[^,]*$|^\W*hoàn thành\b[^;.]*$")
 _SUMMING_UP = re.compile(r"\b(sơ kết|tổng kết)\b[^,]*$")
@@ -29,7 +31,7 @@ _OPENING = {"trong": _TO_FINISH, "den": _FINISHED_AFTER}
 _OF_WHAT = re.compile(r"\b(?:được|đã|đang|bị|nếu) [^,;.]{1,30}$|\bđể [^;.]+$")
 _CLOSING = re.compile(r" ?(?:\([^()]*\))? ?(?:[.;]|$)")
 _IN_YEAR = frozenset(("cuoi", "vao", "vao cuoi"))
-_FROM = re.compile(r"\btừ (?:ngày |tháng )?\d[^,;()]{0,30}$")
+_FROM = re.compile(r"\btừ (?:ngày |tháng )?\d[^,;()]{0,30}$|\btính từ [^;()]{0,80}$")
 
 
 @cache
@@ -147,5 +149,7 @@ def _until(line: Line, clause: str, said: SaidDate) -> bool:
         return False
     after = line.text[said.end : said.end + 30].lower()
     if pattern("until").search(clause):
+        return True
+    if pattern("reached_after").match(after) and pattern("paced").search(line.before(said.start)):
         return True
     return bool(pattern("completed_after").match(after))

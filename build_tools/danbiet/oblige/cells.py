@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import zip_longest
 
 from danbiet.oblige.clauses import TO, Span, words_from
 from danbiet.oblige.dates import Form, SaidDate, date_at
@@ -18,6 +18,8 @@ _BEGINS = re.compile(
 # A cell that holds a year, or from which year to which, and nothing else.
 _YEARS = re.compile(r"\W*(?P<span>(?:20\d\d ?[-–] ?)?(?P<last>20\d\d))\W*(?:\([^\d()]*\)\W*)?\Z")
 _THEN_YEAR = re.compile(r" ?(?:,|;| va) (?P<year>20\d\d)(?![\d/-]|\.\d)")  # "Quý IV/2026, 2027"
+_ANNIVERSARY = 5  # years from a day to the same day: "Ngày Nhà giáo (20/11/1982 - 20/11/2025)"
+_FEAST = re.compile(r"\b(?:ky niem|chao mung|ngay hoi|ngay truyen thong|nhan dip)\b[^,;:]{0,60}\Z")
 _SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|khoa hoc|nien khoa|nhiem ky)[ (]*\Z")
 # "giai đoạn 2026 - 2030", "xây dựng 2027 - 2028", "duy trì đến 2030"
 _SPAN = re.compile(
@@ -49,6 +51,13 @@ def all_dates(plain: str, start: int, end: int) -> list[Span]:
         second = date_at(plain, to.end()) if to else None
         if second is not None and second.end <= end:
             last = second
+            if (last.year or 0) - (said.year or 9999) >= _ANNIVERSARY and said.form is Form.DAY:
+                at = last.end
+                continue
+        feast = begin == said.start and _FEAST.search(plain, start, begin)
+        if feast:
+            at = last.end
+            continue
         if last is not said or not _BEGINS.search(plain, start, said.start):
             found.append((begin, last.end, last))
         at = last.end
@@ -62,10 +71,11 @@ def all_dates(plain: str, start: int, end: int) -> list[Span]:
 
 
 def _latest(plain: str, found: list[Span]) -> Iterator[Span]:
-    """The dates of each part between semicolons; where one is called the latest, it alone."""
-    for _, group in groupby(found, key=lambda span: plain.count(";", 0, span[0])):
-        part = list(group)
-        yield from [span for span in part if _LATEST.match(plain, span[0])] or part
+    """The dates without those that are put off at once: "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)"."""
+    for span, following in zip_longest(found, found[1:]):
+        put_off = following is not None and bool(_LATEST.match(plain, following[0]))
+        if not put_off or _LATEST.match(plain, span[0]) or plain[span[1] : following[0]].strip(" ,("):
+            yield span
 
 
 def _last_year(plain: str, at: int, end: int) -> SaidDate | None:

@@ -65,7 +65,9 @@ def counted_deadlines(line: Line, issued: PartialDate | None) -> Iterator[Counte
     for match in _RELATIVE.finditer(line.plain):
         base = line.text[match.start("base") : match.end("base")].strip().lower()
         clause = line.clause(match.start())
-        if not base or pattern("procedure").search(base):
+        if not base:
+            continue
+        if pattern("procedure").search(base) and not pattern("answering").search(clause):
             continue
         if pattern("procedure_before").search(clause) and not pattern("this_document").search(base):
             continue
@@ -124,7 +126,7 @@ def _counted(match: re.Match[str], base: str, issued: PartialDate | None) -> tup
             return None, "không tính được: văn bản không ghi ngày ban hành", whole
     else:
         return None, _UNTOLD, whole
-    if start is None or unit == "ngay lam viec" or unit == "thang" or match.group("from") == "truoc":
+    if start is None or unit in {"ngay lam viec", "thang"} or match.group("from") == "truoc":
         return (
             None,
             f"không tính được từ {words.day(start)}: tùy ngày nghỉ và cách tính" if start else "",

@@ -106,10 +106,12 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
     for form, pattern in (
         (
             Form.DAY_OF_MONTH,
-            _TIME
-            + r"(?:ngay )?(?:mung )?(?P<d>\d{1,2}),? (?:cua )?(?P<monthly>(?:hang|moi) (?:thang|quy)|(?:cua )?thang "
+            _TIME + r"(?:ngay )?(?:mung )?(?P<d>\d{1,2})"
+            # "hằng tháng trước ngày 14, hằng quý trước ngày 15 của tháng cuối quý": a comma between two
+            r"(?:,(?! (?:hang|moi) quy (?:truoc|cham nhat)))? (?:cua )?(?P<monthly>"
+            r"(?:hang|moi) (?:thang|quy)|(?:cua )?thang "
             r"(?:dau tien |dau |cuoi cung |cuoi |thu hai |thu ba )?(?:cua )?"
-            r"(?:(?:hang |moi )?quy(?: sau)?|sau|ke tiep|tiep theo|lien ke))",
+            r"(?:(?:hang |moi )?quy(?: sau)?|sau|truoc|ke tiep|tiep theo|lien ke))",
         ),
         (
             Form.DAY_OF_MONTH,

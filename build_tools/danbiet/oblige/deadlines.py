@@ -34,9 +34,16 @@ class Found:
 
 
 def find_deadlines(
-    text: str, *, year: int | None, issued: PartialDate | None, label: bool = False
+    text: str,
+    *,
+    year: int | None,
+    issued: PartialDate | None,
+    last: date | None = None,
+    label: bool = False,
 ) -> tuple[Found, ...]:
     """The deadlines of a text in order. ``year`` is the plan's, used where a date prints none.
+
+    ``issued`` is its day of issue, ``last`` the last day it prints with a year.
 
     ``label`` says that the whole text is a time and nothing else (a table's cell, what follows
     "Thời gian hoàn thành:"): then any date in it is one.
@@ -52,7 +59,7 @@ def find_deadlines(
             spans += all_dates(line.plain, match.end(), clause_end(line.plain, match.end()))
         read = [(start, end) for start, end, _ in spans] + [(item.start, item.end) for item in counted]
         spans += binding_dates(line, Taken(len(text), read))
-    found = [_found(text, span, year, issued) for span in spans]
+    found = [_found(text, span, year, issued, last) for span in spans]
     if not label:
         found = [item for item in found if not _over(line, item, issued)]
     found += [Found(start=c.start, end=c.end, when="", due=c.due, basis=c.basis) for c in counted]
@@ -60,9 +67,9 @@ def find_deadlines(
     return tuple(found) if label else tuple(_with_what(text, found))
 
 
-def _found(text: str, span: Span, year: int | None, issued: PartialDate | None) -> Found:
+def _found(text: str, span: Span, year: int | None, issued: PartialDate | None, last: date | None) -> Found:
     start, end, said = span
-    due, basis = due_day(text[start:end], said, year, issued)
+    due, basis = due_day(text[start:end], said, year, issued, last)
     while start < end and text[start] in " (*":
         start += 1
     end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from danbiet import words
@@ -13,6 +15,7 @@ from danbiet.records.dates import is_plausible
 _SUBJECT_YEAR = re.compile(r"\bnăm (?P<y>20\d\d)\b(?! ?[-–])", re.I)
 _QUARTERLY = re.compile(r"\bqu[ýí]\b", re.I)
 _NO_MONTH = "; văn bản không nói tháng nào của quý"
+_BEFORE = re.compile(r"(?:(?:hoàn thành|xong|phải) )*trước (?:tháng|quý|năm|20\d\d\b)")
 _LATE = 9  # from this month on a plan may be next year's
 
 
@@ -33,19 +36,46 @@ def year_of(subject: str, year: int | None, issued: PartialDate | None) -> int |
     return issued.year + 1
 
 
+_PRINTED = re.compile(
+    r"\b(?P<d>\d{1,2})(?:(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)| tháng (?P<month>\d{1,2}) năm )(?P<y>20\d\d)\b",
+    re.I,
+)
+
+
+def last_printed(texts: Iterable[str], issued: PartialDate | None) -> date | None:
+    """The last day printed with its year in a plan's texts, of those since it was issued; None where none is."""
+    since = issued.exact if issued else None
+    if since is None:
+        return None
+    found = (match for text in texts for match in _PRINTED.finditer(text))
+    days = (PartialDate(int(m["y"]), int(m["m"] or m["month"]), int(m["d"])) for m in found if _is_day(m))
+    return max((day.earliest for day in days if day.earliest > since), default=None)
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    year, month = int(match["y"]), int(match["m"] or match["month"])
+    return 1 <= month <= 12 and 1 <= int(match["d"]) <= monthrange(year, month)[1]
+
+
 def due_day(
-    raw: str, said: SaidDate, year: int | None, issued: PartialDate | None = None
+    raw: str,
+    said: SaidDate,
+    year: int | None,
+    issued: PartialDate | None = None,
+    last: date | None = None,
 ) -> tuple[date | None, str]:
     """The last day, or nothing where none can be computed, and the computation.
 
     ``raw`` is what is printed, ``year`` the plan's year, taken where none is printed. A day without a
-    year that had passed when a plan was issued late in its year is one of the next year.
+    year that had passed when a plan was issued late in its year is one of the next year; where the plan
+    is for the next year but ends soon, by the ``last`` day it prints, a day before its issue's year is
+    out is one of that year.
     """
     if said.form in {Form.DAY_OF_MONTH, Form.WEEKDAY}:
         unsaid = _QUARTERLY.search(raw) and "tháng" not in raw.lower()
         return None, f"lặp lại theo kỳ: {raw.strip(' (*')}{_NO_MONTH if unsaid else ''}"
     name = _name(said)
-    base_year = year if said.year is None else said.year
+    base_year, why = _year_meant(said, year, issued, last)
     if base_year is None:
         return None, f"{name}, văn bản không ghi năm"
     if not is_plausible(base_year + said.shift):
@@ -53,33 +83,45 @@ def due_day(
     due = said.last_day(base_year + said.shift)
     if due is None:
         return None, f"{name}: lịch không có ngày này"
-    passed = said.year is None and not said.shift and _passed(due, issued)
-    if passed:
-        base_year += 1
-        due = said.last_day(base_year)
-        if due is None:
-            return None, f"{name}: lịch không có ngày này"
-    before = re.match(
-        r"(?:(?:hoàn thành|xong|phải) )*trước (?:tháng|quý|năm|20\d\d\b)", raw.strip(" (*").lower()
-    )
-    if before:
-        due = said.last_day(base_year) and _start(said, base_year) - timedelta(days=1)
-        name = f"trước {name.removeprefix('hết ')}, tức ngày {words.day(due)}" if due else name
+    if _BEFORE.match(raw.strip(" (*").lower()):
+        due = _start(said, base_year) - timedelta(days=1)
+        name = f"trước {name.removeprefix('hết ')}, tức ngày {words.day(due)}"
     elif said.form is not Form.DAY:
         name = f"{name}, tức ngày {words.day(due)}"
+    return due, f"{name}, {why}"
+
+
+def _year_meant(
+    said: SaidDate, year: int | None, issued: PartialDate | None, last: date | None
+) -> tuple[int | None, str]:
+    """The year a date is of, before any "năm sau", and in Vietnamese how it is known."""
     if said.year is not None:
-        return due, f"{name}, năm ghi trong văn bản"
-    if passed:
-        return due, f"{name}, năm theo ngày ban hành cuối năm {base_year - 1}: {base_year}"
+        return said.year, "năm ghi trong văn bản"
+    if year is None:
+        return None, ""
     if said.shift:
-        return due, f"{name}, năm sau năm của kế hoạch: {base_year + 1}"
-    return due, f"{name}, năm theo kế hoạch: {base_year}"
+        return year, f"năm sau năm của kế hoạch: {year + 1}"
+    due = said.last_day(year)
+    if due is not None and _passed(due, issued):
+        return year + 1, f"năm theo ngày ban hành cuối năm {year}: {year + 1}"
+    if due is not None and last is not None and _early(said, due, year, issued, last):
+        return year - 1, f"năm theo ngày ban hành và ngày cuối kế hoạch ghi ({words.day(last)}): {year - 1}"
+    return year, f"năm theo kế hoạch: {year}"
 
 
 def _passed(due: date, issued: PartialDate | None) -> bool:
     """Whether a day had passed when the plan was issued, in the last months of a year."""
     day = issued.exact if issued else None
     return day is not None and day.month >= _LATE and due < day
+
+
+def _early(said: SaidDate, due: date, year: int, issued: PartialDate | None, last: date) -> bool:
+    """Whether a plan for the next year means a day of the year it was issued in: the other lies behind its end."""
+    day = issued.exact if issued else None
+    if day is None or said.yearly or year != day.year + 1 or due <= last:
+        return False
+    sooner = said.last_day(year - 1)
+    return sooner is not None and sooner >= day
 
 
 def _start(said: SaidDate, year: int) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from danbiet.model import Block, Deadline, Duty, PartialDate
 from danbiet.oblige.deadlines import find_deadlines
@@ -18,19 +19,19 @@ Party = Subject | tuple[str, ...] | None
 
 
 class DutyMaker:
-    """Makes duties for one plan: who issued it, its year and day of issue."""
+    """Makes duties for one plan: its year, its day of issue, and the last day it prints with a year."""
 
-    def __init__(self, issuer: str, year: int | None, issued: PartialDate | None) -> None:
-        self.issuer = issuer
+    def __init__(self, year: int | None, issued: PartialDate | None, last: date | None = None) -> None:
         self.year = year
         self.issued = issued
+        self.last = last
         self._times: dict[int, tuple[Deadline, ...]] = {}
 
     def of_year(self, year: int | None) -> DutyMaker:
         """The same maker for words that stand under another year; itself where none is named."""
         if year is None or year == self.year:
             return self
-        other = DutyMaker(self.issuer, year, None)
+        other = DutyMaker(year, None)
         other._times = self._times
         return other
 
@@ -87,7 +88,7 @@ class DutyMaker:
     def deadlines(self, block: Block, part: str, start: int, label: bool = False) -> tuple[Deadline, ...]:
         """The deadlines in ``part``, which begins at ``start`` of the block's text, with places in the file."""
         found = []
-        for item in find_deadlines(part, year=self.year, issued=self.issued, label=label):
+        for item in find_deadlines(part, year=self.year, issued=self.issued, last=self.last, label=label):
             first, last = block.words.offsets.span(start + item.start, start + item.end)
             found.append(
                 Deadline(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from danbiet.model import Block
 from danbiet.oblige.dates import folded
+from danbiet.oblige.heads import begins_name
 from danbiet.oblige.led import leading
 from danbiet.oblige.lexicon import lexicon, patterns
 from danbiet.oblige.outline import Place
 from danbiet.oblige.subjects import How, Subject, find_subjects
-from danbiet.oblige.words import tokens
+from danbiet.oblige.words import Phrases, tokens
 
+_TOGETHER = Phrases(("phối hợp với", "phối hợp cùng"))
+_DONE_BY = "thuc hien"
 _FEW = 5  # words behind a verb that make no sentence yet
 
 
@@ -41,14 +44,26 @@ def parts_of(text: str) -> list[Part]:
     parts = []
     for k, match in enumerate(found):
         end = found[k + 1].start() if k + 1 < len(found) else len(text)
+        if match[0].startswith(_DONE_BY) and not begins_name(tokens(text[match.end() :]), 0):
+            continue  # "Thực hiện: 100% cơ sở …"
         parts.append(Part(match.lastgroup or "", match.start(), match.end(), end))
     if any(part.role == "lead" for part in parts):
         return parts
     if not parts or parts[0].label > 0:
         return []
-    if parts[0].role in {"partner", "other", "task"} or not find_subjects(text[parts[0].start :].strip()):
+    if parts[0].role in {"partner", "other", "task"}:
         return parts
-    return []
+    subjects = find_subjects(text[parts[0].start :])
+    if not subjects:
+        return parts
+    if subjects[0].at == 0 or parts[0].role != "time" or len(parts) > 1:
+        return []
+    return _parted(text, parts[0], parts[0].start + subjects[0].at)
+
+
+def _parted(text: str, time: Part, at: int) -> list[Part]:
+    """A time and what is said behind it: "Thời gian: trước ngày 30/11. Sở Tư pháp tổng hợp, …"."""
+    return [replace(time, end=at), Part("said", at, at, len(text))]
 
 
 def is_task(place: Place) -> bool:
@@ -81,7 +96,7 @@ def told_by_sentences(said: str) -> tuple[Subject, ...]:
         return ()
     work = said[subjects[0].work :]
     words, lex = tokens(work), lexicon()
-    leads = leading(True).match(words, 0)
+    leads = leading(True).match(words, 0) or _TOGETHER.match(words, 0)
     if lex.charges.match(words, 0) or not lex.verbs.match(words, 0):
         return ()  # "Phó Chủ tịch, phụ trách …", "các sở trong phạm vi chức năng …" are names
     if leads and not (len(subjects) > 1 and lex.verbs.match(words, leads)):

@@ -30,19 +30,19 @@ def leading(after_do: bool) -> Phrases:
 def led_by(text: str) -> tuple[str, ...]:
     """Who leads a task, where that is told after it.
 
-    "… (Sở Tư pháp chủ trì, phối hợp …)", "…, do … chủ trì", "…: do … thực hiện", and at a task's end
-    the name alone: "Rà soát thủ tục hành chính (Văn phòng, xong trước 28/02)."
+    "… (Sở Tư pháp chủ trì, phối hợp …)", "…, do … chủ trì", "(02 lớp) do … chủ trì", "…: do … thực hiện",
+    and at a task's end the name alone: "Rà soát thủ tục hành chính (Văn phòng, xong trước 28/02)."
     """
     if "(" not in text and not _DO_BEFORE.search(text):
         return ()
     words = tokens(text)
     last = max((k for k, word in enumerate(words) if word.key == "("), default=-1)
     for k in range(2, len(words) - 2):
-        after_do = words[k - 1].key in {",", ":"} and words[k].key == _DO
+        after_do = words[k - 1].key in {",", ":", ")"} and words[k].key == _DO
         if not after_do and (words[k].key != "(" or k < 3):
             continue
         at = k + 1 + (words[k + 1].key in _GIVEN_BY)
-        units = _leader(text, words, at, words[k - 1].key == "," if after_do else False)
+        units = _leader(text, words, at, words[k - 1].key != ":" if after_do else False)
         if not units and k == last:
             units = _alone_in_brackets(text, words, k, at)
         if units:

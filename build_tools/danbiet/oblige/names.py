@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from danbiet.oblige.endings import ENDS, SEPARATORS, After, Name, complete_before, ended, later_opener, opener
 from danbiet.oblige.heads import JOINTS, begins_name, level_before
 from danbiet.oblige.lexicon import lexicon
+from danbiet.oblige.listing import field_size, goes_on
 from danbiet.oblige.words import Token, key
 
 _LONGEST = 90  # tokens; a list of twenty departments has about eighty
@@ -20,21 +21,6 @@ _QUOTES = {"“": "”", '"': '"'}
 _LONGEST_QUOTATION = 14  # tokens
 _LONGEST_MISSION = 10  # tokens
 _DANGLING = JOINTS | {"-"}
-
-
-def _continues(words: Sequence[Token], at: int) -> bool:
-    """Whether a list of names goes on at ``at``, after a comma or a joint."""
-    lex = lexicon()
-    if at >= len(words):
-        return False
-    if words[at].key in JOINTS:
-        return _continues(words, at + 1)
-    return (
-        words[at].capital
-        or begins_name(words, at)
-        or (lex.group_nouns.match(words, at) > 0)
-        or lex.determiners.match(words, at) > 0
-    )
 
 
 def _bracket(words: Sequence[Token], at: int) -> int:
@@ -64,11 +50,6 @@ def _quoted(words: Sequence[Token], at: int) -> int:
         if words[k].key == closing:
             return k + 1
     return 0
-
-
-def _field_size(words: Sequence[Token], at: int) -> int:
-    """Tokens of a department's field after its head: "Văn hóa, Thể thao và Du lịch"."""
-    return lexicon().fields.match(words, at) if words[at].capital else 0
 
 
 def scan_name(words: Sequence[Token], at: int) -> Name | None:
@@ -113,7 +94,7 @@ class _Scan:
             self.k = _bracket(words, k)
         elif quoted := _quoted(words, k):  # "Câu lạc bộ “Ông bà cháu” sinh hoạt …"
             self._take(quoted)
-        elif word in SEPARATORS and _goes_on(words, self.at, self.end, k):
+        elif word in SEPARATORS and goes_on(words, self.at, self.end, k):
             self.k += 1
         elif word in SEPARATORS | ENDS or opener(words, k):
             if not self._verb_of_its_own():
@@ -198,42 +179,13 @@ def _numbers(words: Sequence[Token], k: int) -> bool:
     return words[k - 1].capital and opener(words, k + 1)
 
 
-def _goes_on(words: Sequence[Token], at: int, end: int, k: int) -> bool:
-    """Whether a list of names goes on after the comma, semicolon or colon at ``k``."""
-    match words[k].key:
-        case ",":
-            return _continues(words, k + 1)
-        case ";":
-            return begins_name(words, k + 1) or (k + 1 < len(words) and words[k + 1].capital)
-        case _:  # "các Sở: Tài chính, …", "UBND các xã: Đề Gi, Cát Tiến, …"
-            if k != end or k + 1 >= len(words):
-                return False
-            several = lexicon().determiners.match(words, at) > 0
-            return (several and _field_listed(words, k + 1)) or _places_listed(words, k)
-
-
-def _field_listed(words: Sequence[Token], at: int) -> bool:
-    """Whether a field stands at ``at`` as one of a list: "Xây dựng, Tài chính", not "Xây dựng kế hoạch"."""
-    after = at + _field_size(words, at)
-    return after > at and (after == len(words) or words[after].key in SEPARATORS | JOINTS | {")"})
-
-
-def _places_listed(words: Sequence[Token], colon: int) -> bool:
-    """Whether places' names follow "các xã:", "các phường:": two capitals or more, and no verb."""
-    lex, first = lexicon(), colon + 1
-    size = level_before(words, colon)
-    if not size or not lex.determiners.match(words, colon - size - 1) or lex.verbs.match(words, first):
-        return False
-    return first + 1 < len(words) and words[first].capital and words[first + 1].capital
-
-
 def _inside(words: Sequence[Token], at: int, whole: bool) -> int:
     """Tokens at ``at`` that belong to the name although they hold a verb or a comma.
 
     Behind a ``whole`` name a verb is one: "UBND xã tổ chức Hội nghị" names no "tổ chức hội".
     """
     lex = lexicon()
-    size = _field_size(words, at)
+    size = field_size(words, at)
     if size:
         return size
     size = lex.compounds.match(words, at)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from danbiet.model import Block, BlockKind, Duty, PartialDate
 from danbiet.oblige.dates import folded
-from danbiet.oblige.due import year_of
+from danbiet.oblige.due import last_printed, year_of
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.heads import is_group
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, places
@@ -34,19 +34,18 @@ _PREAMBLE_END = re.compile(r"(?:nhu sau|sau day|duoi day|cu the)\s*:?\s*\Z")
 def read(
     blocks: Sequence[Block],
     *,
-    issuer: str,
     year: int | None,
     issued: PartialDate | None,
     subject: str = "",
 ) -> tuple[Duty, ...]:
     """The duties of a body, in document order.
 
-    ``issuer`` is the issuing body's name, ``year`` the plan's year (taken where a deadline prints
-    none), ``issued`` its day of issue, ``subject`` its title, which may name the year it is for. A
-    duty whose ``unit`` is None falls on the issuing body. No duty is left out for being vague: it is
-    not ``measurable``.
+    ``year`` is the plan's year (taken where a deadline prints none), ``issued`` its day of issue,
+    ``subject`` its title, which may name the year it is for. A duty whose ``unit`` is None falls on
+    the issuing body. No duty is left out for being vague: it is not ``measurable``.
     """
-    make = DutyMaker(issuer, year_of(subject, year, issued), issued)
+    last = last_printed((block.text for block in blocks), issued)
+    make = DutyMaker(year_of(subject, year, issued), issued, last)
     walked = places(blocks)
     tasks, taken = read_tasks(walked, make)
     found = [*tasks, *_read_prose(walked, taken, make)]

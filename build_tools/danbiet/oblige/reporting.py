@@ -128,9 +128,11 @@ def _name_end(words: Sequence[Token], at: int) -> int:
             k += inside
             continue
         word = words[k].key
-        if word in {",", _AND} and k + 1 < len(words) and words[k + 1].capital and begins_name(words, k + 1):
-            k += 1
-            continue
+        if word in {",", _AND} and k + 1 < len(words) and words[k + 1].capital:
+            superior = _superior(words, k + 1)  # "Chính phủ, Thủ tướng Chính phủ"
+            if superior or begins_name(words, k + 1):
+                k += 1 + superior
+                continue
         if word == _AND and not (k + 1 < len(words) and words[k + 1].capital):
             return k
         if word in {"(", ")", ",", ";", ".", ":", "...", "*", "/", "“"} or word[0].isdigit():

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from danbiet.oblige.dates import folded
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.outline import Place
+from danbiet.oblige.subjects import find_subjects
 from danbiet.oblige.titles import children
 from danbiet.oblige.wording import begins_with_verb
 
@@ -25,8 +26,12 @@ def time_round(walked: Sequence[Place], k: int, make: DutyMaker) -> None:
     if not found or not (below := children(walked, k)):
         return
     start, end = found.span("time")
+    inner: float | None = None  # the rank of a round inside this one, whose tasks have its time
     for task in below:
-        if not begins_with_verb(task.block.text):
+        if inner is not None and task.rank > inner:
+            continue
+        inner = task.rank if _ROUND.match(folded(task.block.text)) else None
+        if inner is not None or not (begins_with_verb(task.block.text) or find_subjects(task.block.text)):
             continue
         if make.is_dated(task.block):
             make.add_own_time(task.block)

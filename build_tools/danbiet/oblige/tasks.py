@@ -25,7 +25,7 @@ from danbiet.oblige.names import scan_name
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
 from danbiet.oblige.rounds import time_round
 from danbiet.oblige.split import split_names
-from danbiet.oblige.subjects import Subject
+from danbiet.oblige.subjects import Subject, find_subjects
 from danbiet.oblige.table import read_table
 from danbiet.oblige.words import Token, tokens
 
@@ -94,7 +94,8 @@ def _labelled(walked: Sequence[Place], lines: list[int], make: DutyMaker) -> tup
     dated = {index for index in tasks if len(tasks) > 1 and make.is_dated(walked[index].block)}
     for index in (*tasks, *sentences):
         for block, part in times if index not in dated else ():
-            make.add_times(walked[index].block, block, block.text[part.start : part.end], part.start)
+            if block is not walked[index].block:
+                make.add_times(walked[index].block, block, block.text[part.start : part.end], part.start)
     duties = [duty for index in sentences for duty in _said(walked[index], make)]
     if not units:
         return duties, used if duties else used - set(told)
@@ -111,10 +112,13 @@ def _said(place: Place, make: DutyMaker) -> Iterator[Duty]:
 
 
 def _sentences(place: Place) -> Iterator[tuple[Part, tuple[Subject, ...]]]:
-    """Labels of who leads behind which sentences stand, and whom those name."""
+    """Sentences behind labels of who leads, or behind a time, and whom they name."""
     text = place.block.text
     for part in parts_of(text):
-        if part.role == "lead" and (subjects := told_by_sentences(text[part.start : part.end])):
+        said = text[part.start : part.end]
+        if part.role == "said":
+            yield part, find_subjects(said)
+        elif part.role == "lead" and (subjects := told_by_sentences(said)):
             yield part, subjects
 
 
