@@ -12,6 +12,7 @@ from danbiet.oblige.due import last_printed, year_of
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.heads import is_group
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, places
+from danbiet.oblige.reporting import reported_to
 from danbiet.oblige.scopes import Scope, Scopes, names_contents, own_command
 from danbiet.oblige.subjects import How, Subject, find_subjects, told_units
 from danbiet.oblige.tasks import read_tasks
@@ -183,7 +184,7 @@ def _assigned(
         return
     deeper = place.kind is SectionKind.ASSIGNMENT and place.rank < PARAGRAPH_RANK
     if introduces or deeper:
-        state.scopes.append(Scope(place.rank, first.units, False, place.kind))
+        state.scopes.append(Scope(place.rank, first.units, False, place.kind, reported_to(text)))
     pure = introduces and is_pure_introduction(text[first.work :]) and not make.is_dated(place.block)
     if pure and carry(below):
         return
@@ -214,4 +215,12 @@ def _inherited(
     if not begins_with_verb(text) and bare:
         yield from make.several(place, told)
         return
-    yield from make.several(place, [scope.units, *subjects])
+    for duty in make.several(place, [scope.units, *subjects]):
+        yield _reported(duty, scope)
+
+
+def _reported(duty: Duty, scope: Scope) -> Duty:
+    """A report's recipient where the introduction says it: "… báo cáo UBND tỉnh như sau: - Báo cáo quý: …"."""
+    if duty.reports_to is not None or duty.via is not None or not duty.text.lower().startswith("báo cáo"):
+        return duty
+    return replace(duty, reports_to=scope.reported[0], via=scope.reported[1])

@@ -23,6 +23,8 @@ _REGULAR = re.compile(r"\b(?:định kỳ|báo cáo|sơ kết)\b")
 _TOWARDS = frozenset(map(key, ("về", "đến", "tới", "lên", "cho")))
 _ALONE = frozenset(map(key, ("sở", "bộ")))  # "gửi Sở trước 30/9"
 _QUA = key("qua")
+_WITH, _BAO, _CAO = key("với"), key("báo"), key("cáo")
+_NOT_WITH = frozenset(map(key, (".", ";", "hợp", "cùng", "đối", "so", "gắn", "việc", "liền")))
 _AND, _THE = key("và"), key("các")
 
 
@@ -59,7 +61,7 @@ def recurrences(text: str, days: Sequence[str] = ()) -> tuple[Recurrence, ...]:
 def reported_to(text: str) -> tuple[str | None, str | None]:
     """The body a report goes to and the one it goes through, as printed; nothing where none is named."""
     words = tokens(text)
-    openings = _phrases("direct").firsts | _TOWARDS
+    openings = _phrases("direct").firsts | _TOWARDS | {_WITH}
     for k in range(len(words)):
         if words[k].key not in openings:
             continue
@@ -79,7 +81,19 @@ def _recipient_at(words: Sequence[Token], k: int) -> int | None:
         return k + direct
     if words[k].key in _TOWARDS and _is_body(words, k + 1) and _sends(words, k):
         return k + 1
+    if words[k].key == _WITH and _is_body(words, k + 1) and _tells(words, k):
+        return k + 1
     return None
+
+
+def _tells(words: Sequence[Token], k: int) -> bool:
+    """Whether "với" at ``k`` stands soon after "báo cáo", and not in "phối hợp với", "đối với"."""
+    for at in range(k - 2, max(-1, k - 14), -1):
+        if words[at + 1].key in _NOT_WITH:
+            return False
+        if words[at].key == _BAO and words[at + 1].key == _CAO:
+            return True
+    return False
 
 
 def _sends(words: Sequence[Token], k: int) -> bool:

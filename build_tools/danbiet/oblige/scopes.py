@@ -17,12 +17,16 @@ _COMPRISING = re.compile(r"\bgồm(?: có)? ?:\Z")
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Units to whom what stands deeper than ``rank`` is given; ``titled`` where a title names them."""
+    """Units to whom what stands deeper than ``rank`` is given; ``titled`` where a title names them.
+
+    ``reported`` is to whom and through whom the introduction says they report.
+    """
 
     rank: float
     units: tuple[str, ...]
     titled: bool
     kind: SectionKind
+    reported: tuple[str | None, str | None] = (None, None)
 
 
 @dataclass(slots=True)
