@@ -40,7 +40,7 @@ def _triggers() -> re.Pattern[str]:
     strong, weak = "|".join(lists["strong"]), "|".join(lists["weak"])
     return re.compile(
         rf"\b(?:(?P<strong>{strong})|(?P<weak>{weak}))[ (*:]*(?:(?:luc|sang|chieu|toi|trua|dem) )?"
-        r"(?=ngay|cac ngay|thang|quy|qui|nam|nua dau|thu|chu nhat|mung|0?6 thang|\d)"
+        r"(?=ngay|cac ngay|thang|quy|qui|nam|nua dau|giua|thu|chu nhat|mung|0?6 thang|\d)"
     )
 
 

@@ -24,7 +24,7 @@ _RELATIVE = re.compile(
 # "Thông báo ít nhất trước 07 ngày", "gửi trước ít nhất 03 ngày làm việc": before what is held then.
 _DAYS = r"\d{1,2} (?:\([a-z]+\) )?ngay(?: lam viec)?\b"
 _BEFOREHAND = re.compile(
-    rf"(?:gui|thong bao) [^,;.:()]{{0,60}}\b(?P<said>truoc\b[^,;.:()]{{0,60}} it nhat {_DAYS})"
+    rf"(?:gui|thong bao) [^;.:()]{{0,110}}\b(?P<said>truoc\b[^,;.:()]{{0,60}} it nhat {_DAYS})"
     rf"|(?:(?:it nhat|som) (?:la )?truoc|truoc it nhat) {_DAYS}"
 )
 # "sau đại hội 7 ngày", "ngay sau khi tổ chức hội nghị 01 ngày", "sau mỗi cuộc giám sát 10 ngày"
@@ -32,6 +32,10 @@ _AFTER_EVENT = re.compile(
     r"(?:ngay )?sau (?:khi |moi )?(?:ket thuc |to chuc )*"
     r"(?:hoi nghi|dai hoi|ky hop|cuoc|dot|buoi)(?: (?!ngay\b)[a-z]+){0,6}? "
     r"(?:la )?(?:sau |khong qua |cham nhat |trong (?:vong )?)*" + _DAYS + r"(?! \d)"
+)
+# "trước ngày kết thúc điều tra", where no bracket tells which day that is
+_BEFORE_EVENT = re.compile(
+    r"\btruoc (?:ngay|thoi diem) (?:ket thuc|khai mac|dien ra|to chuc) [^,;.:()]{2,40}(?! ?\()\b"
 )
 _UNTOLD = "không tính được: văn bản không cho biết ngày bắt đầu tính"
 _HELD = ("to chuc", "dien ra")
@@ -94,7 +98,7 @@ def events(line: Line) -> Iterator[Counted]:
     for match in _BEFOREHAND.finditer(line.plain):
         start = match.start("said") if match["said"] else match.start()
         yield Counted(start, match.end(), None, _UNTOLD)
-    for match in _AFTER_EVENT.finditer(line.plain):
+    for match in (*_AFTER_EVENT.finditer(line.plain), *_BEFORE_EVENT.finditer(line.plain)):
         yield Counted(match.start(), match.end(), None, _UNTOLD)
 
 

@@ -137,10 +137,11 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
             + r"(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])(?: nam (?P<y>\d{4}))?"
             + _YEARLY,
         ),
-        # "nửa đầu tháng 10", "trong 05 ngày đầu tháng 7"
+        # "nửa đầu tháng 10", "giữa tháng 10", "trong 05 ngày đầu tháng 7"
         (
             Form.DAY,
-            r"(?:nua (?P<half_month>dau)|(?P<d>\d{1,2}) ngay (?:dau tien|dau))(?: cua)? thang (?P<m>\d{1,2})(?!\d)"
+            r"(?:nua (?P<half_month>dau)|(?P<middle>giua)|(?P<d>\d{1,2}) ngay (?:dau tien|dau))"
+            r"(?: cua)? thang (?P<m>\d{1,2})(?!\d)"
             r"(?:(?: ?[/.-] ?|,? nam )(?P<y>\d{4}))?",
         ),
         (Form.HALF, r"0?6 thang (?P<half>dau|cuoi) nam(?: (?P<y>\d{4}))?"),
@@ -183,7 +184,9 @@ def date_at(text: str, at: int) -> SaidDate | None:
 
 def _said(form: Form, match: re.Match[str]) -> SaidDate | None:
     group = match.groupdict()
-    day = int(group["d"]) if group.get("d") else 15 if group.get("half_month") else None
+    day = (
+        int(group["d"]) if group.get("d") else 15 if group.get("half_month") or group.get("middle") else None
+    )
     number: int | None = int(group["m"]) if group.get("m") else None
     if group.get("q"):
         number = _ROMAN.get(group["q"]) or int(group["q"])

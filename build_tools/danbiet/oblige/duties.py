@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from danbiet.model import Block, Deadline, Duty, PartialDate
+from danbiet.oblige.dates import folded
 from danbiet.oblige.deadlines import find_deadlines
 from danbiet.oblige.due import titled_year
 from danbiet.oblige.measures import measurable
@@ -15,6 +17,7 @@ from danbiet.oblige.reporting import recurrences, reported_to
 from danbiet.oblige.subjects import Subject
 from danbiet.oblige.what import without_subject
 
+_BOUND = re.compile(r"(?:hoan thanh|xong|truoc|cham nhat|muon nhat|khong muon hon)\b")
 Party = Subject | tuple[str, ...] | None
 
 
@@ -52,6 +55,10 @@ class DutyMaker:
     def is_dated(self, block: Block) -> bool:
         """Whether a block says by when itself, so that a label over several tasks tells nothing of it."""
         return bool(self.deadlines(block, block.text, 0))
+
+    def is_bound(self, block: Block) -> bool:
+        """Whether a block says itself by when it is done: "trước ngày …", "hoàn thành trong …", not "trong …"."""
+        return any(_BOUND.match(folded(item.raw)) for item in self.deadlines(block, block.text, 0))
 
     def __call__(self, place: Place, unit: str | None, start: int = 0, end: int | None = None) -> Duty:
         """The duty of ``unit`` in a block; deadlines and reporting are read from ``start:end`` of its text."""

@@ -11,6 +11,7 @@ from danbiet.oblige.dates import folded
 from danbiet.oblige.due import last_printed, year_of
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.heads import is_group
+from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, places
 from danbiet.oblige.reporting import reported_to
 from danbiet.oblige.scopes import Scope, Scopes, names_contents, own_command
@@ -23,12 +24,14 @@ from danbiet.oblige.wording import (
     is_pure_introduction,
     is_quota,
     is_remark,
+    opens_with_verb,
 )
 from danbiet.oblige.words import tokens
 
 _NOT_DUTY = "khong-phai-viec"
 _DUTY = "viec"
 _FEW = 8  # words
+_AIM = re.compile(r"(?:phan dau|quyet tam|can cu|theo) ")
 _PREAMBLE_END = re.compile(r"(?:nhu sau|sau day|duoi day|cu the)\s*:?\s*\Z")
 
 
@@ -72,12 +75,18 @@ def _read_prose(walked: Sequence[Place], taken: frozenset[int], make: DutyMaker)
 
 
 def _is_own_task(place: Place, make: DutyMaker) -> bool:
-    """Whether a task of the contents that names nobody has its own time: it falls on who planned it."""
-    return (
-        make.has_times(place.block)
-        and place.kind is not SectionKind.NEVER
-        and begins_with_verb(place.block.text)
-    )
+    """Whether a task of the contents that names nobody has its own time: it falls on who planned it.
+
+    The time stands in a label or a round's title, or in the task itself as "trước ngày …", "xong …". What
+    is only striven for ("Phấn đấu …") is an aim.
+    """
+    text = place.block.text
+    if place.kind is SectionKind.NEVER or not begins_with_verb(text):
+        return False
+    if make.has_times(place.block):
+        return True
+    says = opens_with_verb(text) and not (place.preamble or place.closing) and not _AIM.match(folded(text))
+    return says and make.is_bound(place.block)
 
 
 def _read_block(walked: Sequence[Place], k: int, state: Scopes, make: DutyMaker) -> Iterator[Duty]:
@@ -161,7 +170,9 @@ def _titled(walked: Sequence[Place], k: int, has_children: bool, state: Scopes) 
     """Whether the block is a title; if it names units, what stands below is given to them."""
     place = walked[k]
     text = place.block.text
-    units = titled_units(walked, k) if has_children else ()
+    # "4.2. Chỉ đạo các xã, phường:" below "4. UBND các huyện" leads to work of the districts.
+    own = state.scope is not None and lexicon().within.match(tokens(text), 0) > 0
+    units = titled_units(walked, k) if has_children and not own else ()
     if units:
         if gives_to_units(walked, k, units):
             state.scopes.append(Scope(place.rank, units, True, place.kind))
@@ -199,7 +210,8 @@ def _inherited(
     """A block below a title or introduction that names units."""
     text = place.block.text
     told = [s for s in subjects if s.how is How.COMMAND]  # "Kế hoạch này thay thế … Đề nghị các thôn …"
-    if place.kind is SectionKind.PLAIN or is_label(text) or is_quota(text.rpartition(":")[2].strip()):
+    counted = is_quota(text.rpartition(":")[2].strip()) and not make.is_dated(place.block)
+    if place.kind is SectionKind.PLAIN or is_label(text) or counted:
         return
     if is_remark(text):
         yield from make.several(place, told)

@@ -27,13 +27,23 @@ def split_names(text: str, words: Sequence[Token], start: int, end: int) -> tupl
     A semicolon always parts two units. A comma or "và" does only where at least two parts are
     units of their own; common names after them stay together as one group.
     """
+    shared = _shared_head(text, words, start, end)
+    if shared:
+        return tuple(dict.fromkeys(shared))
     units: list[str] = []
     left = start
     for k in range(start, end + 1):
-        if k == end or (words[k].key == ";" and begins_name(words, k + 1)):
+        if k == end or (words[k].key == ";" and _stands_alone(words, left, k + 1)):
             units += _split_part(text, words, left, k)
             left = k + 1
     return tuple(dict.fromkeys(unit for unit in units if unit))
+
+
+def _stands_alone(words: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a unit of its own begins at ``at``, behind a semicolon; not a place of "UBND các xã: A; B"."""
+    if begins_name(words, at) or lexicon().determiners.match(words, at):
+        return True
+    return words[at].capital and all(words[k].key != ":" for k in range(start, at))
 
 
 def _split_part(text: str, words: Sequence[Token], start: int, end: int) -> list[str]:

@@ -167,7 +167,8 @@ def named_units(words: str) -> tuple[str, ...]:
     if begins_name(found, 0):
         end = next((k for k, token in enumerate(found) if token.key == "."), len(found))
         return split_names(words, found, 0, end)
-    return (words,) if len(words.split()) <= _LONGEST_NAME else ()
+    parts = [part.strip() for part in words.split(";") if part.strip()]
+    return tuple(parts) if all(len(part.split()) <= _LONGEST_NAME for part in parts) else ()
 
 
 _COUNTED = re.compile(r"(?:^|[;,.] ?)\(\d{1,2}\) ?")

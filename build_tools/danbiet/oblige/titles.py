@@ -30,7 +30,7 @@ def titled_units(walked: Sequence[Place], k: int) -> tuple[str, ...]:
     if not units and bound != text and begins_name(tokens(bound), 0):
         return (bound,)
     if not units and (_titled_like_units(walked, k) or _whole_title(walked, k)):
-        return (text.strip(" .:;,"),)
+        return tuple(part.strip(" .:;,") for part in text.split("; "))
     return units or _responsible(text)
 
 
