@@ -22,6 +22,7 @@ _FIRST_DAY = re.compile(r"(?:ngay |mung )*\d{1,2}(?=(?: ?-| den) )")  # "từ 25
 _BARE = re.compile(
     r"(?:\bngay |(?<![\w/.-]))\d{1,2}(?:/\d{1,2}\b|(?=(?:(?:, ?| va |, va )\d{1,2})*,? (?:cua )?(?:hang|moi) thang))"
 )
+_TIMES = re.compile(r"\b(?:đợt|lần|lớp|cuộc|kỳ) \($")
 _NAME = 80  # code points of the name of a month or week before its bracket
 _IN_PART = re.compile(
     r"\bđợt (?:\d|[ivx]+|một|hai|ba) ?: ?(?:ngày )?(?:\d{1,2} ?[-–] ?)?$"
@@ -51,9 +52,10 @@ def bracketed_periods(line: Line, taken: Taken) -> Iterator[Span]:
         said = date_at(line.plain, match.end())
         if said is None or said.form not in {Form.DAY, Form.MONTH, Form.QUARTER}:
             continue
-        # "03 tháng lương (tháng 12, tháng 01 và tháng 02)" says which months are meant.
-        dates = [said] if match[0] == "(" else enumerated(line.plain, said)
         before = line.text[max(0, match.end() - _NAME) : match.end()]
+        # "03 tháng lương (tháng 12, tháng 01)" says which months are meant; "02 đợt (tháng 5, tháng 9)", when.
+        listed = match[0] != "(" or _TIMES.search(before) is not None
+        dates = enumerated(line.plain, said) if listed else [said]
         whole = line.plain[dates[-1].end : dates[-1].end + 1] == ")"
         if not whole or taken.holds(match.end(), said.end) or pattern("named_period").search(before):
             continue

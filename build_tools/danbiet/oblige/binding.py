@@ -119,7 +119,8 @@ def _is_deadline(line: Line, match: re.Match[str], said: SaidDate) -> bool:
         return False
     if weak.startswith("den") and pattern("as_of").search(clause):
         return False  # the end of what is counted
-    period = said.form is not Form.DAY and bool(pattern("never_before_period").search(clause))
+    told = said.form is not Form.DAY and "công bố" not in clause  # "công bố kết quả … trong quý II"
+    period = told and bool(pattern("never_before_period").search(clause))
     return not period or bool(pattern("needs_strictly").search(clause))
 
 

@@ -16,7 +16,7 @@ from danbiet.records.dates import is_plausible
 _RELATIVE = re.compile(
     r"(?:(?:trong (?:vong |thoi han |thoi gian )?|cham nhat (?:la |sau |trong )*|khong qua |truoc |sau )(?:thoi han )?)"
     r"(?P<n>\d{1,3}) (?P<unit>ngay lam viec|ngay|thang|tuan)(?:,)? "
-    r"(?P<from>ke tu|tinh tu|sau|truoc|to chuc|dien ra)"
+    r"(?P<from>ke tu|tinh tu|sau|truoc|to chuc|dien ra|ket thuc)"
     r"(?: khi| ngay| thoi diem| luc)*(?P<base>(?: [a-z0-9/]+){0,8})"
 )
 
@@ -28,6 +28,8 @@ _BEFOREHAND = re.compile(
     rf"|(?:(?:it nhat|som) (?:la )?truoc|truoc it nhat) {_DAYS}"
 )
 # "sau đại hội 7 ngày", "ngay sau khi tổ chức hội nghị 01 ngày", "sau mỗi cuộc giám sát 10 ngày"
+# "trong vòng 30 ngày đầu của quý kế tiếp"
+_OF_NEXT = re.compile(r"trong (?:vong )?\d{1,2} ngay dau (?:cua )?(?:thang|quy) (?:ke tiep|tiep theo|sau)\b")
 _AFTER_EVENT = re.compile(
     r"(?:ngay )?sau (?:khi |moi )?(?:ket thuc |to chuc )*"
     r"(?:hoi nghi|dai hoi|ky hop|cuoc|dot|buoi)(?: (?!ngay\b)[a-z]+){0,6}? "
@@ -38,10 +40,16 @@ _BEFORE_EVENT = re.compile(
     r"\btruoc (?:ngay|thoi diem) (?:ket thuc|khai mac|dien ra|to chuc) [^,;.:()]{2,40}(?! ?\()\b"
 )
 _UNTOLD = "không tính được: văn bản không cho biết ngày bắt đầu tính"
-_HELD = ("to chuc", "dien ra")
+_HELD = ("to chuc", "dien ra", "ket thuc")
 # The day of Tết is in no plan: it follows the moon.
 _FEAST = re.compile(
-    r"\b(?:hoan thanh|xong) truoc (?:dip )?tet(?: nguyen dan| am lich| co truyen)*+(?! ?\(\d| duong lich)"
+    r"\b(?:hoan thanh|xong) truoc (?:dip )?tet(?: nguyen dan| am lich| co truyen)*+"
+    r"(?!(?: [a-z]+ [a-z]+)? ?\((?:truoc |tuc |ngay |la )*\d| duong lich)"
+)
+# "trước ngày 25 tháng Chạp", "trong tháng Giêng", "xong trước rằm tháng 7": by the moon's calendar
+_LUNAR = re.compile(
+    r"\b(?:xong |hoan thanh )?(?:truoc|cham nhat|den het|trong)(?: ngay| la| het)* "
+    r"(?:(?:ngay |mung |ram )*(?:\d{1,2} )?thang (?:chap|gieng)\b|ram thang \w+|mung \d{1,2} tet\b)(?! ?\(\d)"
 )
 # "Từ tháng 11/2025 đến khi kết thúc Tổng kiểm kê"
 _UNTIL = re.compile(
@@ -98,16 +106,18 @@ def events(line: Line) -> Iterator[Counted]:
     for match in _BEFOREHAND.finditer(line.plain):
         start = match.start("said") if match["said"] else match.start()
         yield Counted(start, match.end(), None, _UNTOLD)
-    for match in (*_AFTER_EVENT.finditer(line.plain), *_BEFORE_EVENT.finditer(line.plain)):
+    for match in (m for found in (_AFTER_EVENT, _BEFORE_EVENT, _OF_NEXT) for m in found.finditer(line.plain)):
         yield Counted(match.start(), match.end(), None, _UNTOLD)
 
 
 def feasts(line: Line) -> Iterator[Counted]:
-    """ "Hoàn thành trước Tết Nguyên đán": a deadline, whose day only an almanac tells."""
+    """ "Hoàn thành trước Tết Nguyên đán", "trước ngày 25 tháng Chạp": days that only an almanac tells."""
     for match in _FEAST.finditer(line.plain):
         yield Counted(
             match.start(), match.end(), None, "không tính được: văn bản không ghi ngày dương lịch của Tết"
         )
+    for match in _LUNAR.finditer(line.plain):
+        yield Counted(match.start(), match.end(), None, "không tính được: ngày âm lịch")
 
 
 def open_periods(line: Line) -> Iterator[Counted]:
