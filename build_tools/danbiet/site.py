@@ -130,7 +130,7 @@ def body_of(plan: Plan, mentions: Iterable[Mention], registered: register.Regist
     exact = plan.issued and plan.issued.exact
     if not exact and plan.year:
         day = max(day or date.min, date(plan.year, 1, 1))
-    issuer = register.issuing_name(plan.issuer, plan.parent_body)
+    issuer = register.issuing_name(plan.issuer, plan.parent_body, plan.source)
     return register.body_for(issuer, plan.province, registered, day)
 
 

@@ -13,10 +13,11 @@ RULE = "viec-khong-ro-don-vi"
 
 
 def check(site: Site) -> Iterator[Issue]:
-    """A note for each, save in sections on reporting, where the issuing body itself reports."""
+    """A note for each in a section that assigns work, save on reporting, where the issuing body itself reports."""
     for plan, obligation in obligations(site):
         duty = obligation.duty
-        if duty.unit or duty.unit_hint or "bao cao" in fold(duty.section_title):
+        own = duty.section_kind == "content" or "bao cao" in fold(duty.section_title)
+        if duty.unit or duty.unit_hint or own:
             continue
         yield finding(
             plan,

@@ -23,7 +23,8 @@ def begins_name(words: Sequence[Token], at: int) -> bool:
     determined = size > 0 or (at > 0 and lex.determiners.match(words, at - 1) > 0)
     if at >= len(words):
         return False
-    if not determined and lex.not_units.match(words, at) > lex.heads.match(words, at):
+    other = lex.not_units.match(words, at)
+    if other > lex.heads.match(words, at) and (not determined or other > lex.group_nouns.match(words, at)):
         return False
     leader = lex.leaders.match(words, at)
     if leader and lex.verbs.match(words, at) >= leader and not determined:

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from danbiet.records import shipped
 from danbiet.text import collapse, nfc
 
+_COMMITTEE = re.compile(
+    r"(?P<head>[ỦU][ỶY] BAN NHÂN DÂN|UBND) "
+    r"(?P<level>XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH) (?P<place>.+)"
+)
 
-def issuing_name(issuer: str, above: str | None) -> str:
+
+def issuing_name(issuer: str, above: str | None, text: str = "") -> str:
     """The name of a plan's issuer: with the body ``above`` it where alone it is any place's.
 
     The letterhead prints "ỦY BAN MTTQ VIỆT NAM XÃ A" over "BAN THƯỜNG TRỰC" (NĐ 30/2020, Phụ lục I, mục
-    II.2: the superior body stands above); two communes' committees are not one body.
+    II.2: the superior body stands above, both in capitals); two communes' committees are not one body.
+    Capitals are read as the plan's own ``text`` writes the name, else as names of committees are written.
     """
     words = collapse(nfc(issuer)).lower().replace("uỷ", "ủy")
     alone = words in shipped("register", "loai-don-vi.yml")["gọi kèm cơ quan trên"]
-    return f"{issuer} {above}" if above and alone else issuer
+    name = f"{issuer} {above}" if above and alone else issuer
+    return _as_written(collapse(nfc(name)), text) if name.isupper() else name
+
+
+def _as_written(name: str, text: str) -> str:
+    """A name in capitals as running words, of a text that writes it so; as it is where nothing tells."""
+    spelt = (re.escape(word).replace("UỶ", "ỦY").replace("ỦY", "(?:ỦY|UỶ)") for word in name.split())
+    for found in re.finditer(r"\s+".join(spelt) + r"(?!\w)", text, re.I):
+        if not found[0].isupper():
+            return collapse(found[0])
+    committee = _COMMITTEE.fullmatch(name)
+    if committee is None:
+        return name
+    head = "UBND" if committee["head"] == "UBND" else "Ủy ban nhân dân"
+    return f"{head} {committee['level'].lower()} {committee['place'].title()}"
