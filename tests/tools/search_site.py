@@ -34,6 +34,8 @@ def write(site: Site, out: Path, *, offline: bool = False, lunr: bool = True) ->
     for name in (
         "search/search.js",
         "search/search.css",
+        "typing/typing.js",
+        "listing/listing.js",
         "found/found.js",
         "found/found.css",
         "narrow/narrow.js",
