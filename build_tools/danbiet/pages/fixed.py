@@ -78,7 +78,8 @@ def render(index: Index, settings: Settings) -> Iterator[Page]:
         body=fill("pages/search.html", search_context(index)),
         kind="search",
         description="Tìm trong kế hoạch, văn bản, đơn vị và việc; gõ có dấu hay không dấu đều được.",
-        scripts=("state", "found", "narrow", "typing", "listing", "search"),  # tasks found say their state of today
+        # Tasks found say their state of today.
+        scripts=("state", "found", "narrow", "typing", "listing", "search"),
     )
     yield Page(
         address=addresses.DATA,
