@@ -24,6 +24,6 @@ def check(site: Site) -> Iterator[Issue]:
                 entry.obligation_id,
                 RULE,
                 Severity.WARNING,
-                f"việc này của {site.plans[key].issuer}, mà không tệp tiến độ nào ghi cơ quan ấy",
+                f"việc này của {site.issuer_of(key)}, mà không tệp tiến độ nào ghi cơ quan ấy",
                 f"Thêm {body} vào “cơ quan” của tệp do cơ quan ấy công bố, hoặc xem lại mã việc",
             )

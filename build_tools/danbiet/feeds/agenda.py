@@ -173,6 +173,6 @@ def _description(obligation: Obligation, series: Sequence[Tracked], site: Site, 
         lines.append(f"Báo cáo về: {duty.reports_to}" + (f" (qua {duty.via})" if duty.via else ""))
     if len(series) == 1 and series[0].state.kind in _TOLD:
         lines.append(f"Đã công bố tại đây: {series[0].state.label}")
-    lines.append(f"{plan.type_name} {plan.subject}, {plan.issuer}")
+    lines.append(f"{plan.type_name} {plan.subject}, {site.issuer_of(plan.key)}")
     lines.append(url)
     return lines

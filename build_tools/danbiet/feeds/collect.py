@@ -69,7 +69,7 @@ def _record(
         section_title=duty.section_title,
         unit=site.units[obligation.unit_id].name,
         unit_id=obligation.unit_id,
-        issuer=site.plans[obligation.plan_key].issuer,
+        issuer=site.issuer_of(obligation.plan_key),
         text=duty.text,
         start=duty.start,
         end=duty.end,

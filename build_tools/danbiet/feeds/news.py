@@ -63,7 +63,7 @@ def _plans(site: Site) -> Iterator[News]:
             if index == 0:
                 yield _new_plan(site.plans[key], change, site)
             elif change.words or change.document:  # else nothing changed that a reader sees
-                yield _changed_plan(site.plans[key], change)
+                yield _changed_plan(site.plans[key], change, site)
 
 
 def _new_plan(plan: Plan, change: Change, site: Site) -> News:
@@ -74,27 +74,27 @@ def _new_plan(plan: Plan, change: Change, site: Site) -> News:
         at=_moment(change),
         on=change.on,
         title=f"Mới đăng: {words.plan_title(plan)}",
-        summary=f"{_named(plan)}.{given}",
+        summary=f"{_named(plan, site)}.{given}",
         address=addresses.plan(plan.key),
         mark="dang",
-        author=plan.issuer,
+        author=site.issuer_of(plan.key),
         category="ke-hoach-moi",
         label="Kế hoạch mới",
     )
 
 
-def _named(plan: Plan) -> str:
+def _named(plan: Plan, site: Site) -> str:
     """ "Kế hoạch số 12/KH-UBND ngày 13/3/2024 của UBND phường Mẫu: Thực hiện dân chủ năm 2024"."""
     parts = [
         words.type_word(plan),
         f"số {plan.code}" if plan.code else "",
         f"ngày {words.day(plan.issued.exact)}" if plan.issued and plan.issued.exact else "",
-        f"của {plan.issuer}",
+        f"của {site.issuer_of(plan.key)}",
     ]
     return f"{' '.join(part for part in parts if part)}: {words.capital(plan.subject).rstrip('.')}"
 
 
-def _changed_plan(plan: Plan, change: Change) -> News:
+def _changed_plan(plan: Plan, change: Change, site: Site) -> News:
     kind = _TITLES.get(change.kind)
     by = f" theo văn bản {change.document}" if change.document else ""
     said = f" Lời ghi khi đăng: “{_sentence(change.summary, '')}”." if change.summary else ""
@@ -106,7 +106,7 @@ def _changed_plan(plan: Plan, change: Change) -> News:
         summary=f"{kind or 'Thay đổi, không nêu lý do'}{by}.{said}{what}",
         address=addresses.plan_history(plan.key),
         mark=f"thay-doi-{change.commit[:12]}",
-        author=plan.issuer,
+        author=site.issuer_of(plan.key),
         category="thay-doi",
         label="Kế hoạch thay đổi",
     )
@@ -184,7 +184,7 @@ def _taken_away(site: Site) -> Iterator[News]:
             f"Việc: “{gist(task, site)}”.",
             address=addresses.obligation(task.plan_key, task.id),
             mark=f"go-{one.on.isoformat()}-{_hash(one.reason)[:6]}",
-            author=site.plans[task.plan_key].issuer,
+            author=site.issuer_of(task.plan_key),
             category="go-bo",
             label="Gỡ tiến độ",
         )

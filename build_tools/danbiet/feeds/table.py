@@ -73,7 +73,7 @@ def _row(obligation: Obligation, one: Tracked, site: Site, settings: Settings) -
     return (
         obligation.id,
         plan.year,
-        plan.issuer,
+        site.issuer_of(plan.key),
         plan.subject,
         duty.section,
         site.units[obligation.unit_id].name,

@@ -43,3 +43,8 @@ class Site:
     unverified: str = ""  # why nobody can tell whether published progress was changed since, if so
     histories: Mapping[str, PlanHistory] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()
+
+    def issuer_of(self, key: str) -> str:
+        """The name of the body that issued a plan: the register's, else as the plan writes it."""
+        body = self.bodies.get(self.plan_bodies.get(key, ""))
+        return body.name if body and body.name else self.plans[key].issuer

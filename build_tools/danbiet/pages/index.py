@@ -108,8 +108,7 @@ class Index:
 
     def body_name(self, plan: Plan) -> str:
         """The issuing body's name as the register has it, else as the plan has it."""
-        body = self.body_of(plan)
-        return body.name if body else plan.issuer
+        return self.site.issuer_of(plan.key)
 
     def history_of(self, plan: Plan) -> PlanHistory | None:
         """When a plan was published here and how it changed."""

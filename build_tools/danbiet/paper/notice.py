@@ -62,7 +62,7 @@ def notice_page(plan: Plan, site: Site, settings: Settings) -> Page:
     without = _by_unit(undated(obligations), site)
     context = NoticeContext(
         title=words.plan_title(plan),
-        issuer=body.name if body else plan.issuer,
+        issuer=site.issuer_of(plan.key),
         code=plan.code if plan.code and plan.code_number else "",
         issued=plan.issued.exact if plan.issued else None,
         tasks=len(obligations),

@@ -13,7 +13,6 @@ from PIL import Image, ImageDraw, ImageFont
 
 from danbiet import words
 from danbiet.model import Plan, Site
-from danbiet.paper.facts import body_of
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80
 _PAPER, _INK, _SEAL, _GREY = 0, 1, 2, 3
@@ -26,8 +25,7 @@ def picture(plan: Plan, site: Site) -> bytes:
     image.putpalette(_PALETTE)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, WIDTH, 24), fill=_SEAL)
-    body = body_of(plan, site)
-    draw.text((MARGIN, 84), (body.name if body else plan.issuer), font=_font(bold=False, size=40), fill=_SEAL)
+    draw.text((MARGIN, 84), site.issuer_of(plan.key), font=_font(bold=False, size=40), fill=_SEAL)
     title, size = _fitted(words.plan_title(plan))
     draw.multiline_text((MARGIN, 160), title, font=_font(bold=True, size=size), fill=_INK, spacing=size // 4)
     tasks = len(site.obligations.get(plan.key, ()))

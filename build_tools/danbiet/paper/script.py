@@ -92,8 +92,7 @@ def _fits(sentences: Iterable[str]) -> bool:
 
 
 def _opening(plan: Plan, site: Site) -> Iterator[str]:
-    body = body_of(plan, site)
-    issuer = spoken(body.name if body else plan.issuer)
+    issuer = spoken(site.issuer_of(plan.key))
     day = plan.issued.exact if plan.issued else None
     yield "Kính thưa bà con."
     on = f"{words.capital(spoken_date(day))}, " if day else ""

@@ -11,7 +11,7 @@ from datetime import date
 from danbiet import addresses, templates, words
 from danbiet.model import Obligation, Plan, Site, Unit
 from danbiet.output import Page, Settings
-from danbiet.paper.facts import Where, body_of, where
+from danbiet.paper.facts import Where, where
 from danbiet.paper.times import SheetTime, sheet_times
 from danbiet.progress import Tracked
 
@@ -58,14 +58,13 @@ class SheetContext:
 
 def plan_sheet_page(plan: Plan, site: Site, states: States, settings: Settings) -> Page:
     """The sheet of one plan, all units."""
-    body = body_of(plan, site)
     obligations = site.obligations.get(plan.key, ())
     return _page(
         address=addresses.plan_sheet(plan.key),
         of=addresses.plan(plan.key),
         context=SheetContext(
             heading=words.plan_title(plan),
-            issuer=body.name if body else plan.issuer,
+            issuer=site.issuer_of(plan.key),
             plan="",
             of_unit=False,
             reporting=site.plan_bodies.get(plan.key) in site.bodies_reporting,

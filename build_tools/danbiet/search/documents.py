@@ -52,7 +52,9 @@ def plan_documents(plan: Plan, site: Site, states: States) -> list[Document]:
         pieces.append(_piece(plan, blocks, heading, site, states))
         heading = next((_shown(b.mark, b.text) for b in reversed(blocks) if _is_heading(b)), heading)
     first = pieces[0]
-    pieces[0] = replace(first, passages=(*(Passage(t, Level.TITLE) for t in _titles(plan)), *first.passages))
+    pieces[0] = replace(
+        first, passages=(*(Passage(t, Level.TITLE) for t in _titles(plan, site)), *first.passages)
+    )
     outside, last = _outside_the_body(plan), pieces[-1]
     paragraphs = last.record["p"]
     assert isinstance(paragraphs, list)
@@ -84,7 +86,7 @@ def _piece(plan: Plan, blocks: Sequence[Block], heading: str, site: Site, states
         "a": addresses.plan(plan.key),
         "t": nfc(plan.subject),
         "k": " ".join(filter(None, [plan.type_name, _number(plan)])),
-        "b": plan.issuer,
+        "b": site.issuer_of(plan.key),
         "y": plan.year,
         "d": words.partial(plan.issued) if plan.issued else "",
         "s": heading,
@@ -167,10 +169,10 @@ def unit_document(unit: Unit, body: Body | None, duties: int) -> Document:
     return Document(tuple(Passage(text, Level.TITLE) for text in dict.fromkeys(filter(None, texts))), record)
 
 
-def _titles(plan: Plan) -> Iterator[str]:
+def _titles(plan: Plan, site: Site) -> Iterator[str]:
     yield f"{plan.type_name} {plan.code or ''}"
     yield f"{plan.type_name} {plan.subject}"
-    yield plan.issuer
+    yield site.issuer_of(plan.key)
     if plan.place:
         yield plan.place
     yield f"năm {plan.year}"
