@@ -77,14 +77,16 @@ def _found(text: str, span: Span, year: int | None, issued: PartialDate | None, 
 
 
 def _over(line: Line, item: Found, issued: PartialDate | None) -> bool:
-    """Whether a date with its year had passed at the plan's issue and says what was, not what is due.
+    """Whether a time with its year had passed at the plan's issue and says what was, not what is due.
 
     "Trước ngày …" stays, since a plan may set a day too late; not where it only tells which documents
-    are meant ("văn bản ban hành trước ngày 01/7/2016").
+    are meant ("văn bản ban hành trước ngày 01/7/2016"). Of months and years only an earlier year's are over.
     """
     day = issued.exact if issued else None
-    if day is None or item.due is None or item.due >= day or item.when != item.due.isoformat():
+    if day is None or item.due is None or item.due >= day or item.when.startswith("-"):
         return False
+    if item.when != item.due.isoformat():
+        return item.due.year < day.year and not _BY.match(line.plain, item.start)
     clause = line.clause(item.start)
     if not _BY.match(line.plain, item.start) or pattern("attributive").search(clause) or _DONE.search(clause):
         return True

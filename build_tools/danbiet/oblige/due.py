@@ -17,14 +17,18 @@ _QUARTERLY = re.compile(r"\bqu[ýí]\b", re.I)
 _NO_MONTH = "; văn bản không nói tháng nào của quý"
 _BEFORE = re.compile(r"(?:(?:hoàn thành|xong|phải) )*trước (?:tháng|quý|năm|20\d\d\b)")
 _LATE = 9  # from this month on a plan may be next year's
-
+_SOON = 6  # a plan for the next year that ends by this month is none for all of it
 
 _TITLED = re.compile(r"\b(?:tháng \d{1,2}|quý (?:[IV]+|\d))(?: ?[/-] ?| năm )(?P<y>20\d\d)\b(?! ?[-–])", re.I)
+_TOLD_OF = re.compile(r"\b(?:kết luận|báo cáo|thông báo|phiên họp|cuộc họp|hội nghị|nghị quyết|công văn|theo)\b", re.I)
 
 
 def titled_year(title: str) -> int | None:
-    """The year a section's title names for what stands below: "2. Tháng 01/2026"."""
-    found = {int(match["y"]) for match in _TITLED.finditer(title)}
+    """The year a section's title names for what stands below: "2. Tháng 01/2026", "Nhiệm vụ quý IV/2025".
+
+    Not the year of a document the title tells of: "2. Thực hiện kết luận phiên họp tháng 12/2024".
+    """
+    found = {int(match["y"]) for match in _TITLED.finditer(title) if not _TOLD_OF.search(title, 0, match.start())}
     return found.pop() if len(found) == 1 else None
 
 
@@ -37,24 +41,42 @@ def year_of(subject: str, year: int | None, issued: PartialDate | None) -> int |
 
 
 _PRINTED = re.compile(
-    r"\b(?P<d>\d{1,2})(?:(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)| tháng (?P<month>\d{1,2}) năm )(?P<y>20\d\d)\b",
+    r"\b(?:(?:(?P<d>\d{1,2})(?:(?P<s>[/.-])|(?P<of> tháng )))?(?:(?<!\d)tháng )?(?P<m>\d{1,2})"
+    r"(?(s)(?P=s)|(?(of) năm |(?:/| năm )))|quý (?P<q>iv|i{1,3}|[1-4])(?:/| năm ))(?P<y>20\d\d)\b",
     re.I,
 )
+# Words of a plan that goes through its whole year, whatever days it prints.
+_ALL_YEAR = re.compile(
+    r"\b(?:(?:hằng|hàng|mỗi|báo cáo|tổng kết|cuối) (?:quý|năm)|quý (?:ii|iii|2|3)(?! ?[/-]| năm \d)"
+    r"|(?:0?[69]|sáu|chín) tháng)\b",
+    re.I,
+)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def last_printed(texts: Iterable[str], issued: PartialDate | None) -> date | None:
-    """The last day printed with its year in a plan's texts, of those since it was issued; None where none is."""
+    """The day on which a plan for the next year ends soon: the last it prints with a year, in that year's first half.
+
+    None where it prints none in that year, or speaks of its quarters or of what is done every year: a
+    plan with one preparatory day in the year of its issue goes on for all the next.
+    """
     since = issued.exact if issued else None
-    if since is None:
+    whole = list(texts)
+    if since is None or any(_ALL_YEAR.search(text) for text in whole):
         return None
-    found = (match for text in texts for match in _PRINTED.finditer(text))
-    days = (PartialDate(int(m["y"]), int(m["m"] or m["month"]), int(m["d"])) for m in found if _is_day(m))
-    return max((day.earliest for day in days if day.earliest > since), default=None)
+    found = (match for text in whole for match in _PRINTED.finditer(text))
+    last = max(filter(None, map(_printed_day, found)), default=None)
+    return last if last and last.year == since.year + 1 and last.month <= _SOON else None
 
 
-def _is_day(match: re.Match[str]) -> bool:
-    year, month = int(match["y"]), int(match["m"] or match["month"])
-    return 1 <= month <= 12 and 1 <= int(match["d"]) <= monthrange(year, month)[1]
+def _printed_day(match: re.Match[str]) -> date | None:
+    year = int(match["y"])
+    month = 3 * (_QUARTERS.get(match["q"].lower()) or int(match["q"])) if match["q"] else int(match["m"])
+    if not 1 <= month <= 12:
+        return None
+    last = monthrange(year, month)[1]
+    day = int(match["d"]) if match["d"] else last
+    return date(year, month, day) if 1 <= day <= last else None
 
 
 def due_day(

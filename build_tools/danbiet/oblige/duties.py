@@ -18,6 +18,8 @@ from danbiet.oblige.subjects import Subject
 from danbiet.oblige.what import without_subject
 
 _BOUND = re.compile(r"(?:hoan thanh|xong|truoc|cham nhat|muon nhat|khong muon hon)\b")
+# A plan may set a day too late, and it stays: "Trước ngày 30/3/2025".
+_BY_DAY = re.compile(r"(?:trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? \d")
 Party = Subject | tuple[str, ...] | None
 
 
@@ -29,28 +31,38 @@ class DutyMaker:
         self.issued = issued
         self.last = last
         self._times: dict[int, tuple[Deadline, ...]] = {}
+        self._rounds: dict[int, tuple[Deadline, ...]] = {}
 
     def of_year(self, year: int | None) -> DutyMaker:
-        """The same maker for words that stand under another year; itself where none is named."""
-        if year is None or year == self.year:
+        """The same maker for words that stand under another year; itself where none is, or one before the plan's issue."""
+        past = year is not None and self.issued is not None and year < self.issued.year
+        if year is None or year == self.year or past:
             return self
         other = DutyMaker(year, None)
-        other._times = self._times
+        other._times, other._rounds = self._times, self._rounds
         return other
 
     def add_times(self, task: Block, block: Block, words: str, start: int) -> None:
         """Keep the times that a label line states for a task: ``words`` at ``start`` of ``block``."""
-        found = self.deadlines(block, words, start, label=True)
-        if found:
+        if found := self._stated(block, words, start):
             self._times[task.start] = (*self._times.get(task.start, ()), *found)
 
-    def add_own_time(self, task: Block) -> None:
-        """Keep that a task in a round with a time states its own."""
-        self._times.setdefault(task.start, ())
+    def add_round(self, task: Block, block: Block, words: str, start: int) -> None:
+        """Keep the time of the round a task stands in, for where the task states none: ``words`` as in ``add_times``."""
+        if found := self._stated(block, words, start):
+            self._rounds[task.start] = () if self.is_dated(task) else found
+
+    def _stated(self, block: Block, words: str, start: int) -> tuple[Deadline, ...]:
+        """The times in words that state one; what lies in a year before the plan's issue was, and is not due."""
+        found = self.deadlines(block, words, start, label=True)
+        since = self.issued.year if self.issued else 0
+        return tuple(
+            item for item in found if not item.due or item.due.year >= since or _BY_DAY.match(item.raw.lower())
+        )
 
     def has_times(self, block: Block) -> bool:
         """Whether a label line or a round states a time for the task a block tells."""
-        return block.start in self._times
+        return block.start in self._times or block.start in self._rounds
 
     def is_dated(self, block: Block) -> bool:
         """Whether a block says by when itself, so that a label over several tasks tells nothing of it."""
@@ -72,7 +84,8 @@ class DutyMaker:
         start, end = said
         part = block.text[start:end]
         dated = self.of_year(titled_year(place.title))
-        deadlines = (*dated.deadlines(block, part, start), *self._times.get(block.start, ()))
+        stated = self._times.get(block.start) or self._rounds.get(block.start, ())
+        deadlines = (*dated.deadlines(block, part, start), *stated)
         repeats = recurrences(part, [item.raw for item in deadlines if item.when.startswith("---")])
         to, via = reported_to(part)
         first, last = block.words.offsets.span(*shown)

@@ -6,46 +6,77 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from danbiet.oblige.dates import folded
+from danbiet.oblige.clauses import pattern
+from danbiet.oblige.dates import Form, date_at, folded
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place
 from danbiet.oblige.subjects import find_subjects
 from danbiet.oblige.titles import children
 from danbiet.oblige.wording import begins_with_verb
 
-_TIME = r"(?:tu|trong|truoc|den|vao|thang|quy|ngay|nam|xong|hoan thanh|cham nhat|\d{1,2})\b[^:()]*?"
 _ROUND = re.compile(
-    rf"(?:dot|giai doan|buoc|vong) (?:\d{{1,2}}|[ivx]+)\b ?[:(.,-]* ?(?P<time>{_TIME})(?= gom | voi |[:()]|$)"
+    r"(?:dot|giai doan|buoc|vong) (?:\d{1,2}|[ivx]+)\b ?[:(.,-]* ?(?P<time>[^:()]{3,120}?)(?= gom | voi | [-–] [a-z]|[:()]|$)"
 )
 # "1. Bước 1: Công tác chuẩn bị (từ ngày 01/9 đến ngày 12/9/2025)"
-_IN_BRACKETS = re.compile(rf"[^()]{{3,200}}\((?:thoi gian:? |thuc hien |du kien )*(?P<time>{_TIME})\)\W*$")
+_IN_BRACKETS = re.compile(r"(?P<title>[^()]{3,200})\((?P<time>[^:()]{3,120}|thoi gian:[^:()]{3,120})\)\W*$")
+# What may stand in a time beside its dates.
+_JOINTS = re.compile(
+    r"(?:(?:tu|den|het|trong|truoc|vao|cac|khoang|cuoi|dau|va|xong|hoan thanh|cham nhat|muon nhat|du kien|thoi gian"
+    r"|to chuc|thuc hien|ngay|sang|chieu|toi|tuan (?:thu )?(?:dau|cuoi|nhat|hai|ba|tu|\d))\b"
+    r"|20\d\d(?= ?[-–] ?20\d\d)|(?<=[-–])20\d\d|(?<=[-–] )20\d\d|\d{1,2}(?= ?[,–-]| va | den )|[ ,:;*–-])+"
+)
+_TO_EVENT = re.compile(r"(?:(?<=\bden )|ngay |khi |luc )[a-z][a-z ,]*\Z")  # "từ ngày 01/9 đến khi bế mạc"
+_LEADS = re.compile(r"\b(?:tu|den|truoc|xong|hoan thanh|cham nhat|muon nhat|thoi gian|du kien|trong)\b|\d ?(?:[,–-]|va) ?\d")
 
 
 def time_round(walked: Sequence[Place], k: int, make: DutyMaker) -> None:
     """Keep the time of the round that block ``k`` titles, if it does, for the tasks below that state none."""
     place = walked[k]
-    found = _timed(place)
-    if not found or not (below := children(walked, k)):
+    time = _timed(place)
+    if not time or not (below := children(walked, k)):
         return
-    start, end = found.span("time")
+    start, end = time
     inner: float | None = None  # the rank of a round inside this one, whose tasks have its time
     for task, following in zip_longest(below, below[1:]):
         if inner is not None and task.rank > inner:
             continue
         inner = task.rank if _timed(task) and task.rank < PARAGRAPH_RANK else None
         titles = task.heading and following is not None and following.rank > task.rank
-        if inner is not None or titles or not _tells_work(task):
-            continue
-        if make.is_dated(task.block):
-            make.add_own_time(task.block)
-        else:
-            make.add_times(task.block, place.block, place.block.text[start:end], start)
+        if inner is None and not titles and _tells_work(task):
+            make.add_round(task.block, place.block, place.block.text[start:end], start)
 
 
-def _timed(place: Place) -> re.Match[str] | None:
-    """The time of a round that a block titles, or of what a numbered title tells, in its last bracket."""
+def _timed(place: Place) -> tuple[int, int] | None:
+    """Where the time of a round stands that a block titles, or of what a numbered title tells, in its last bracket."""
     plain = folded(place.block.text)
-    return _ROUND.match(plain) or (_IN_BRACKETS.match(plain) if place.rank < PARAGRAPH_RANK else None)
+    round_ = _ROUND.match(plain)
+    if round_ and _is_time(round_["time"]):
+        return round_.span("time")
+    found = _IN_BRACKETS.match(plain) if place.rank < PARAGRAPH_RANK else None
+    if found is None or not _is_time(found["time"], alone=True):
+        return None
+    title = place.block.text[: found.end("title")]
+    return None if pattern("untimed_title").search(title) else found.span("time")
+
+
+def _is_time(words: str, alone: bool = False) -> bool:
+    """Whether folded words are a time and nothing else; ``alone``: one that no title of a round leads to.
+
+    Such a day or year must be led ("trước …", "từ …") or have an end: "Luật Đất đai (ngày 18/01/2024)" has a
+    date, and no time for what stands below.
+    """
+    at, forms = 0, []
+    while at < len(words):
+        said = date_at(words, at) if words[at] not in " (*" else None
+        if said is not None:
+            forms.append(said.form)
+        joint = None if said else _JOINTS.match(words, at) or _TO_EVENT.match(words, at)
+        if said is None and joint is None:
+            return False
+        at = said.end if said else joint.end() if joint else at
+    if not any(map(str.isdigit, words)) and Form.QUARTER not in forms:
+        return False
+    return not alone or bool(_LEADS.search(words)) or any(form not in {Form.DAY, Form.YEAR} for form in forms)
 
 
 def _tells_work(place: Place) -> bool:
