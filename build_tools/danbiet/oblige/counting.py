@@ -9,8 +9,9 @@ from datetime import date, timedelta
 
 from danbiet import words
 from danbiet.model import PartialDate
-from danbiet.oblige.clauses import Line, pattern
+from danbiet.oblige.clauses import Line, clause_end, clause_start, pattern
 from danbiet.oblige.dates import Form, date_at, folded
+from danbiet.oblige.denials import negated
 from danbiet.records.dates import is_plausible
 
 _RELATIVE = re.compile(
@@ -32,30 +33,34 @@ _BEFOREHAND = re.compile(
 _OF_NEXT = re.compile(r"trong (?:vong )?\d{1,2} ngay dau (?:cua )?(?:thang|quy) (?:ke tiep|tiep theo|sau)\b")
 _AFTER_EVENT = re.compile(
     r"(?:ngay )?sau (?:khi |moi )?(?:ket thuc |to chuc )*"
-    r"(?:hoi nghi|dai hoi|ky hop|cuoc|dot|buoi)(?: (?!ngay\b)[a-z]+){0,6}? "
-    r"(?:la )?(?:sau |khong qua |cham nhat |trong (?:vong )?)*" + _DAYS + r"(?! \d)"
+    r"(?:hoi nghi|dai hoi|ky hop|cuoc|dot|buoi)(?: (?!ngay\b|keo\b)[a-z]+){0,6}? "
+    r"(?:la )?(?:sau |khong qua |cham nhat |trong (?:vong )?)*" + _DAYS + r"(?! (?:\d|dem|qua|gan day|lien))"
 )
-# "trước ngày kết thúc điều tra", where no bracket tells which day that is
+# "trước ngày kết thúc điều tra", where neither a bracket nor what follows tells which day that is
 _BEFORE_EVENT = re.compile(
-    r"\btruoc (?:ngay|thoi diem) (?:ket thuc|khai mac|dien ra|to chuc) [^,;.:()]{2,40}(?! ?\()\b"
+    r"\btruoc (?:ngay|thoi diem) (?:ket thuc|khai mac|dien ra|to chuc)(?: (?!va\b|it nhat)[a-z]+){1,8}+"
+    r"(?! ?\(| (?:(?:la|ngay|vao) )*\d|,? va (?:khong|cham|truoc|muon))"
 )
 _UNTOLD = "không tính được: văn bản không cho biết ngày bắt đầu tính"
+_REACH = 80  # code points behind a period that may say who hands in what, or that the law sets it
 _HELD = ("to chuc", "dien ra", "ket thuc")
 # The day of Tết is in no plan: it follows the moon.
 _FEAST = re.compile(
     r"\b(?:hoan thanh|xong) truoc (?:dip )?tet(?: nguyen dan| am lich| co truyen)*+"
-    r"(?!(?: [a-z]+ [a-z]+)? ?\((?:truoc |tuc |ngay |la )*\d| duong lich)"
+    r"(?!(?: [a-z]+ [a-z]+)? ?\((?:truoc |tuc |ngay |la )*\d| duong lich| trung thu| doc lap| trong cay| doan ngo)"
 )
 # "trước ngày 25 tháng Chạp", "trong tháng Giêng", "xong trước rằm tháng 7": by the moon's calendar
 _LUNAR = re.compile(
-    r"\b(?:xong |hoan thanh )?(?:truoc|cham nhat|den het|trong)(?: ngay| la| het)* "
-    r"(?:(?:ngay |mung |ram )*(?:\d{1,2} )?thang (?:chap|gieng)\b|ram thang \w+|mung \d{1,2} tet\b)(?! ?\(\d)"
+    r"\b(?:xong |hoan thanh )?(?:truoc|cham nhat|den het|trong(?= thang))(?: ngay| la| het)* "
+    r"(?:(?:ngay |mung |ram )*(?:\d{1,2} )?thang (?:chap|gieng)\b|ram thang \w+|mung \d{1,2} tet\b)"
 )
 # "Từ tháng 11/2025 đến khi kết thúc Tổng kiểm kê"
 _UNTIL = re.compile(
     r"(?:\btu (?!den )[^.;:()]{2,80}? )?\bden (?:khi|luc|thoi diem|het ngay|ngay) (?=[a-z])[^.;:()]{2,120}"
 )
 _TOLD = re.compile(r" ?\((?:tuc |la |ngay )*(?=\d)")  # "chậm nhất 10 ngày trước ngày bầu cử (05/3/2026)"
+# "ngày 25 tháng Chạp năm Ất Tỵ, tức ngày 12/02/2026"
+_SUNS = re.compile(r"(?: nam [a-z]+ [a-z]+)?(?:,? ?\(|, | )(?:tuc(?: la)? |la |ngay )*(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +98,45 @@ def counted_deadlines(line: Line, issued: PartialDate | None) -> Iterator[Counte
             continue
         due, basis, length = _counted(match, base, issued)
         end = match.start("base") + length
-        told = _TOLD.match(line.plain, end)
-        said = date_at(line.plain, told.end()) if told else None
-        if said is not None and said.form is Form.DAY and said.year:
-            yield Counted(match.start(), said.end, said.last_day(said.year), "ngày ghi trong ngoặc")
-        else:
-            yield Counted(match.start(), end, due, basis)
+        yield _printed(line, match.start(), end, _TOLD) or Counted(match.start(), end, due, basis)
+
+
+def _printed(line: Line, start: int, end: int, told: re.Pattern[str]) -> Counted | None:
+    """A day counted or named at ``start:end`` as the day that is printed behind it."""
+    leads = told.match(line.plain, end)
+    said = date_at(line.plain, leads.end()) if leads else None
+    if said is None or said.form is not Form.DAY or not said.year:
+        return None
+    closed = leads is not None and "(" in leads[0] and line.plain.startswith(")", said.end)
+    return Counted(start, said.end + closed, said.last_day(said.year), "ngày ghi ngay sau đó")
 
 
 def events(line: Line) -> Iterator[Counted]:
     """Days counted from a meeting or a round whose own day the text does not tell."""
     for match in _BEFOREHAND.finditer(line.plain):
         start = match.start("said") if match["said"] else match.start()
-        yield Counted(start, match.end(), None, _UNTOLD)
-    for match in (m for found in (_AFTER_EVENT, _BEFORE_EVENT, _OF_NEXT) for m in found.finditer(line.plain)):
-        yield Counted(match.start(), match.end(), None, _UNTOLD)
+        if _hands_in(line, match.start(), match.end()):
+            yield Counted(start, match.end(), None, _UNTOLD)
+    for match in _AFTER_EVENT.finditer(line.plain):
+        if _hands_in(line, match.start(), match.end()):
+            yield Counted(match.start(), match.end(), None, _UNTOLD)
+    for match in _BEFORE_EVENT.finditer(line.plain):
+        clause = line.clause(match.start())
+        if pattern("needs").search(clause) and not negated(clause):
+            yield Counted(match.start(), match.end(), None, _UNTOLD)
+    for match in _OF_NEXT.finditer(line.plain):
+        if line.clause(match.start()).strip():
+            yield Counted(match.start(), match.end(), None, _UNTOLD)
+
+
+def _hands_in(line: Line, start: int, end: int) -> bool:
+    """Whether the sentence around a period says that something is handed in or made known by then.
+
+    Not where the law says it of everybody, or where it tells what follows if nobody does.
+    """
+    reach = min(clause_end(line.plain, end), end + _REACH)
+    clause = line.text[clause_start(line.plain, start) : reach].lower()
+    return pattern("handing_in").search(clause) is not None and not pattern("by_law").search(clause)
 
 
 def feasts(line: Line) -> Iterator[Counted]:
@@ -117,7 +146,11 @@ def feasts(line: Line) -> Iterator[Counted]:
             match.start(), match.end(), None, "không tính được: văn bản không ghi ngày dương lịch của Tết"
         )
     for match in _LUNAR.finditer(line.plain):
-        yield Counted(match.start(), match.end(), None, "không tính được: ngày âm lịch")
+        clause = line.clause(match.start())
+        if match[0].startswith("trong") and (clause.endswith("diễn ra ") or not pattern("needs").search(clause)):
+            continue
+        lunar = Counted(match.start(), match.end(), None, "không tính được: ngày âm lịch")
+        yield _printed(line, match.start(), match.end(), _SUNS) or lunar
 
 
 def open_periods(line: Line) -> Iterator[Counted]:

@@ -50,7 +50,9 @@ def find_deadlines(
     """
     line = Line(text, folded(text))
     spans: list[Span] = []
-    counted = [*counted_deadlines(line, issued), *feasts(line), *events(line)]
+    counted = [*counted_deadlines(line, issued), *feasts(line)]
+    told = Taken(len(text), ((item.start, item.end) for item in counted))
+    counted += (item for item in events(line) if not told.holds(item.start, item.end))
     if label:
         spans += all_dates(line.plain, 0, len(text))
         counted += () if spans or counted else open_periods(line)
