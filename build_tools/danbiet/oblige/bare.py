@@ -100,5 +100,5 @@ def ranges(line: Line, taken: Taken) -> Iterator[Span]:
         if taken.holds(match.start(), last.end) or pattern("never_adjacent").search(clause.rstrip()):
             continue
         if not any(pattern(name).search(clause) for name in ("spans", "never_before")):
-            yield match.start(), last.end, last
+            yield match.start(), last.end, first.ended_by(last) if first else last
             taken.add(match.start(), last.end)

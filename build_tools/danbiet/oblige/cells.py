@@ -7,23 +7,27 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from danbiet.oblige.clauses import TO, Span, words_from
-from danbiet.oblige.dates import Form, SaidDate, date_at
+from danbiet.oblige.dates import COUNTED, Form, SaidDate, date_at
 
 _PERIOD_OF = re.compile(r" ?: ?\(?(?:truoc |cham nhat |ngay )*\d")
 # "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the second is the deadline.
 _LATEST = re.compile(r"(?:xong |hoan thanh )?(?:cham nhat|muon nhat|truoc |han )")
 _BEGINS = re.compile(
-    r"(?:\bbat dau|(?:\bbat dau |(?<!\bdau )\b)tu)(?: ngay)?[ (:]*\Z"
+    r"(?:\bbat dau|\bsau|(?:\bbat dau |(?<!\bdau )\b)tu)(?: ngay)?[ (:]*\Z"
 )  # "từ tháng 9": when it begins, not by when it is due
+_ONWARDS = re.compile(r" (?:tro di|tro ve sau)\b")
 # A cell that holds a year, or from which year to which, and nothing else.
 _YEARS = re.compile(r"\W*(?P<span>(?:20\d\d ?[-–] ?)?(?P<last>20\d\d))\W*(?:\([^\d()]*\)\W*)?\Z")
-_THEN_YEAR = re.compile(r" ?(?:,|;| va) (?P<year>20\d\d)(?![\d/-]|\.\d)")  # "Quý IV/2026, 2027"
+_THEN_YEAR = re.compile(r" ?(?:,|;| va) (?P<year>20\d\d)(?= ?(?:[,;.)]|\Z))")  # "Quý IV/2026, 2027"
 _ANNIVERSARY = 5  # years from a day to the same day: "Ngày Nhà giáo (20/11/1982 - 20/11/2025)"
-_FEAST = re.compile(r"\b(?:ky niem|chao mung|ngay hoi|ngay truyen thong|nhan dip)\b[^,;:]{0,60}\Z")
-_SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|khoa hoc|nien khoa|nhiem ky)[ (]*\Z")
+_FEAST = re.compile(r"\b(?:ky niem|chao(?: mung)?|ngay hoi|ngay truyen thong|nhan dip)\b[^,;:]{0,60}\Z")
+_BOUND = re.compile(r"\b(?:truoc|xong|nhat|hoan thanh|han)\b")  # "chào mừng 30/4, xong trước ngày 25/4"
+_NEAR = 90  # code points looked back for what a date is of
+_SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|khoa hoc|nien khoa|nhiem ky|khoa|ngan sach)[ (]*\Z")
 # "giai đoạn 2026 - 2030", "xây dựng 2027 - 2028", "duy trì đến 2030"
 _SPAN = re.compile(
-    r"(?:(?:giai doan |trong )?(?:tu nam |tu )?20\d\d ?(?:[-–]|den(?: nam)?) ?|den )(?P<last>20\d\d)(?![\d/-]|\.\d)"
+    r"(?:(?:giai doan |trong )?(?:tu nam |tu )?20\d\d ?(?:[-–]|den(?: nam)?) ?|den )(?P<last>20\d\d)"
+    rf"(?![\d/-]|\.\d|{COUNTED})"
 )
 
 
@@ -50,15 +54,17 @@ def all_dates(plain: str, start: int, end: int) -> list[Span]:
         to = TO.match(plain, said.end)
         second = date_at(plain, to.end()) if to else None
         if second is not None and second.end <= end:
-            last = second
+            last = said.ended_by(second)
             if (last.year or 0) - (said.year or 9999) >= _ANNIVERSARY and said.form is Form.DAY:
                 at = last.end
                 continue
-        feast = begin == said.start and _FEAST.search(plain, start, begin)
-        if feast:
+        if _FEAST.search(plain, max(start, said.start - _NEAR), said.start) and not _BOUND.search(
+            plain, begin, said.start
+        ):
             at = last.end
             continue
-        if last is not said or not _BEGINS.search(plain, start, said.start):
+        begins = _BEGINS.search(plain, max(start, said.start - _NEAR), said.start) or _ONWARDS.match(plain, said.end)
+        if last is not said or not begins:
             found.append((begin, last.end, last))
         at = last.end
         then = _THEN_YEAR.match(plain, at, end) if last.form in {Form.MONTH, Form.QUARTER} else None
@@ -80,5 +86,7 @@ def _latest(plain: str, found: list[Span]) -> Iterator[Span]:
 
 def _last_year(plain: str, at: int, end: int) -> SaidDate | None:
     """The last year of a span of years that begins at ``at``: "giai đoạn 2026 - 2030"."""
-    span = None if _SCHOOL_YEAR.search(plain, 0, at) else _SPAN.match(plain, at, end)
-    return SaidDate(at, span.end(), Form.YEAR, int(span["last"])) if span else None
+    span = _SPAN.match(plain, at, end)
+    if span is None or _SCHOOL_YEAR.search(plain, max(0, at - _NEAR), at):
+        return None
+    return SaidDate(at, span.end(), Form.YEAR, int(span["last"]))

@@ -27,6 +27,7 @@ _DAYS = r"\d{1,2} (?:\([a-z]+\) )?ngay(?: lam viec)?\b"
 _BEFOREHAND = re.compile(
     rf"(?:gui|thong bao) [^;.:()]{{0,110}}\b(?P<said>truoc\b[^,;.:()]{{0,60}} it nhat {_DAYS})"
     rf"|(?:(?:it nhat|som) (?:la )?truoc|truoc it nhat) {_DAYS}"
+    rf"|truoc (?:ngay|khi|thoi diem) (?:to chuc|hop|khai mac|dien ra)(?: [a-z]+){{0,6}}? it nhat {_DAYS}"
 )
 # "sau đại hội 7 ngày", "ngay sau khi tổ chức hội nghị 01 ngày", "sau mỗi cuộc giám sát 10 ngày"
 # "trong vòng 30 ngày đầu của quý kế tiếp"

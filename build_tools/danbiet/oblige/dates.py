@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -27,7 +27,10 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SaidDate:
-    """A date as printed in ``start:end``; ``yearly`` where "hằng năm" follows, ``shift`` 1 for "năm sau"."""
+    """A date as printed in ``start:end``; ``yearly`` where "hằng năm" follows, ``shift`` 1 for "năm sau".
+
+    ``lunar`` where "âm lịch" follows; ``wraps`` for the end of a range over New Year: "28/12 - 05/01".
+    """
 
     start: int
     end: int
@@ -37,10 +40,20 @@ class SaidDate:
     day: int | None = None
     yearly: bool = False
     shift: int = 0
+    lunar: bool = False
+    wraps: bool = False
+
+    def ended_by(self, last: SaidDate) -> SaidDate:
+        """The end of a range that this date begins: of the next year where both print none and it lies before."""
+        unsaid = self.form is last.form is Form.DAY and self.year is last.year is None
+        turns = unsaid and (last.number or 0, last.day or 0) < (self.number or 0, self.day or 0)
+        return replace(last, wraps=turns)
 
     @property
     def when(self) -> str:
-        """ISO 8601, or truncated where no year is printed: ``--10-31``, ``--06``, ``--Q2``, ``---20``."""
+        """ISO 8601, or truncated where no year is printed: ``--10-31``, ``--06``, ``--Q2``, ``---20``; "" by the moon."""
+        if self.lunar:
+            return ""
         head = "-" if self.year is None else f"{self.year:04d}"
         match self.form:
             case Form.DAY:
@@ -84,9 +97,10 @@ def folded(text: str) -> str:
 
 
 _TIME = (
-    r"(?:\d{1,2} ?(?:h|gio|g|:) ?(?:\d{2}(?: ?phut)?)?,? ?(?:(?:sang|trua|chieu|toi|dem) )?(?:cac |cua )?"
+    r"(?:\d{1,2} ?(?:h|gio|g|:) ?(?:\d{2}(?: ?phut)?)?+,? ?(?:(?:sang|trua|chieu|toi|dem) )?(?:cac |cua )?"
     r"(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[, (]+)?)?"
 )
+_CLOCK = r"(?:h\b|h\d|gio\b|g\d|:\d)"  # "7h30 - 8h00" is no 30 August
 _YEARLY = (
     r"(?P<yearly> (?:hang|moi) nam)?(?P<shift> (?:cua )?nam (?:sau|ke tiep|tiep theo|lien ke|lien sau))?"
     r"(?:(?(yearly),?) (?:ke tu|bat dau tu|tinh tu|tu) nam (?P<since>20\d\d)(?!\d))?"  # "hằng năm kể từ năm 2027"
@@ -101,6 +115,13 @@ _DAY = (
 # "ngày 01 - 02/6/2026", "08 và 09/6": the last of them.
 _DAYS = r"(?:\d{1,2}(?: ?[,–-] ?| va ))*(?:mung )?"
 _ALSO = r"(?:,| va|, va) (?:ngay )?\d{1,2}"  # "ngày 01 và ngày 15 hằng tháng": the month follows the last
+# "10/12 chi bộ" is a share, "trước 2026 hộ" tells how many.
+COUNTED = (
+    r"(?: (?:thon|ban|ap|to|khu|xom|xa|phuong|chi bo|chi hoi|tieu chi|so|ho|nguoi|can bo|dang vien|km|ha|m2|ngay|tong"
+    r"|chi tieu|truong|don vi|co so|nhiem vu|noi dung|cong trinh|du an|ho so|thanh vien|dai bieu|trieu|ty|dong|luot"
+    r"|suat|phieu|lop|hoc sinh|tre em|con|cay)\b)"
+)
+_SHARE = re.compile(COUNTED)
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
     (form, re.compile(pattern))
     for form, pattern in (
@@ -134,7 +155,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
             Form.DAY,
             _TIME
             + rf"(?:(?:cac )?ngay ?)?{_DAYS}"
-            + r"(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])(?: nam (?P<y>\d{4}))?"
+            + rf"(?P<d>\d{{1,2}}) ?[/.-] ?(?P<m>\d{{1,2}})(?![\d/])(?! ?{_CLOCK})(?: nam (?P<y>\d{{4}}))?"
             + _YEARLY,
         ),
         # "nửa đầu tháng 10", "giữa tháng 10", "trong 05 ngày đầu tháng 7"
@@ -159,10 +180,15 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
         ),
         (Form.WEEKDAY, _TIME + r"(?:ngay )?thu (?P<w>hai|ba|tu|nam|sau|bay|[2-7]) hang tuan"),
         (Form.YEAR, rf"nam (?:20\d\d{_LISTED})*(?P<y>20\d\d)(?!\d)"),
-        (Form.YEAR, r"(?<=\btruoc )(?P<y>20\d\d)(?![\d/-]|\.\d)"),  # "trước 2030"
+        (Form.YEAR, rf"(?<=\btruoc )(?P<y>20\d\d)(?![\d/-]|\.\d|{COUNTED})"),  # "trước 2030"
     )
 )
-_WEEK = re.compile(r"\btuan (?:le |thu )?\Z")
+# "tuần 2 tháng 3" is no second of March, "thứ 2 - 6" none of June, "7:30 - 8" none of August
+_NO_DAY = re.compile(r"(?:\b(?:tuan|tuan le|thu|lan|tuan thu) |\d:)\Z")
+_ROUND_THE_CLOCK = re.compile(r"24/7(?![\d/])")
+_LED = re.compile(r"\b(?:ngay|truoc|den|tu|het|nhat|la) \Z")
+_FRACTION = re.compile(r"\d{1,2}/\d{1,2}(?![\d/])")
+_LUNAR = re.compile(r" ?\(?(?:am lich|al)\b\)?")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _WEEKDAYS = {"hai": 1, "ba": 2, "tu": 3, "nam": 4, "sau": 5, "bay": 6}
 
@@ -171,15 +197,29 @@ def date_at(text: str, at: int) -> SaidDate | None:
     """The date that stands at ``at`` of a folded text; spaces and an opening bracket before it are skipped."""
     while at < len(text) and text[at] in " (*":
         at += 1
-    if text[at : at + 1].isdigit() and _WEEK.search(text, max(0, at - 10), at):
-        return None  # "tuần 2 tháng 3" is no second of March
+    if text[at : at + 1].isdigit() and (_NO_DAY.search(text, max(0, at - 10), at) or _counts(text, at)):
+        return None
     for form, pattern in _FORMS:
         match = pattern.match(text, at)
         if match:
             said = _said(form, match)
             if said is not None:
-                return said
+                return _by_the_moon(text, said)
     return None
+
+
+def _counts(text: str, at: int) -> bool:
+    """Whether a number that looks like a day tells how long or how many: "24/7", "10/12 chi bộ"."""
+    if _ROUND_THE_CLOCK.match(text, at):
+        return not _LED.search(text, max(0, at - 10), at)
+    share = _FRACTION.match(text, at)
+    return share is not None and _SHARE.match(text, share.end()) is not None
+
+
+def _by_the_moon(text: str, said: SaidDate) -> SaidDate:
+    """A date with "âm lịch" behind it as one whose day only an almanac tells."""
+    lunar = _LUNAR.match(text, said.end)
+    return replace(said, end=lunar.end(), lunar=True) if lunar else said
 
 
 def _said(form: Form, match: re.Match[str]) -> SaidDate | None:

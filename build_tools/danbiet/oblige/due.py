@@ -93,6 +93,8 @@ def due_day(
     is for the next year but ends soon, by the ``last`` day it prints, a day before its issue's year is
     out is one of that year.
     """
+    if said.lunar:
+        return None, "không tính được: ngày âm lịch"
     if said.form in {Form.DAY_OF_MONTH, Form.WEEKDAY}:
         unsaid = _QUARTERLY.search(raw) and "tháng" not in raw.lower()
         return None, f"lặp lại theo kỳ: {raw.strip(' (*')}{_NO_MONTH if unsaid else ''}"
@@ -126,6 +128,8 @@ def _year_meant(
     due = said.last_day(year)
     if due is not None and _passed(due, issued):
         return year + 1, f"năm theo ngày ban hành cuối năm {year}: {year + 1}"
+    if due is not None and said.wraps and issued and issued.exact and due < issued.exact:
+        return year + 1, f"cuối khoảng thời gian qua năm mới: {year + 1}"
     if due is not None and last is not None and _early(said, due, year, issued, last):
         return year - 1, f"năm theo ngày ban hành và ngày cuối kế hoạch ghi ({words.day(last)}): {year - 1}"
     return year, f"năm theo kế hoạch: {year}"
