@@ -63,7 +63,9 @@ def all_dates(plain: str, start: int, end: int) -> list[Span]:
         ):
             at = last.end
             continue
-        begins = _BEGINS.search(plain, max(start, said.start - _NEAR), said.start) or _ONWARDS.match(plain, said.end)
+        begins = _BEGINS.search(plain, max(start, said.start - _NEAR), said.start) or _ONWARDS.match(
+            plain, said.end
+        )
         if last is not said or not begins:
             found.append((begin, last.end, last))
         at = last.end

@@ -148,7 +148,9 @@ def feasts(line: Line) -> Iterator[Counted]:
         )
     for match in _LUNAR.finditer(line.plain):
         clause = line.clause(match.start())
-        if match[0].startswith("trong") and (clause.endswith("diễn ra ") or not pattern("needs").search(clause)):
+        if match[0].startswith("trong") and (
+            clause.endswith("diễn ra ") or not pattern("needs").search(clause)
+        ):
             continue
         lunar = Counted(match.start(), match.end(), None, "không tính được: ngày âm lịch")
         yield _printed(line, match.start(), match.end(), _SUNS) or lunar

@@ -51,7 +51,7 @@ class SaidDate:
 
     @property
     def when(self) -> str:
-        """ISO 8601, or truncated where no year is printed: ``--10-31``, ``--06``, ``--Q2``, ``---20``; "" by the moon."""
+        """ISO 8601, or truncated where no year is printed: ``--10-31``, ``--06``, ``--Q2``; "" by the moon."""
         if self.lunar:
             return ""
         head = "-" if self.year is None else f"{self.year:04d}"

@@ -20,7 +20,9 @@ _LATE = 9  # from this month on a plan may be next year's
 _SOON = 6  # a plan for the next year that ends by this month is none for all of it
 
 _TITLED = re.compile(r"\b(?:tháng \d{1,2}|quý (?:[IV]+|\d))(?: ?[/-] ?| năm )(?P<y>20\d\d)\b(?! ?[-–])", re.I)
-_TOLD_OF = re.compile(r"\b(?:kết luận|báo cáo|thông báo|phiên họp|cuộc họp|hội nghị|nghị quyết|công văn|theo)\b", re.I)
+_TOLD_OF = re.compile(
+    r"\b(?:kết luận|báo cáo|thông báo|phiên họp|cuộc họp|hội nghị|nghị quyết|công văn|theo)\b", re.I
+)
 
 
 def titled_year(title: str) -> int | None:
@@ -28,7 +30,9 @@ def titled_year(title: str) -> int | None:
 
     Not the year of a document the title tells of: "2. Thực hiện kết luận phiên họp tháng 12/2024".
     """
-    found = {int(match["y"]) for match in _TITLED.finditer(title) if not _TOLD_OF.search(title, 0, match.start())}
+    found = {
+        int(match["y"]) for match in _TITLED.finditer(title) if not _TOLD_OF.search(title, 0, match.start())
+    }
     return found.pop() if len(found) == 1 else None
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 
 from danbiet.model import Block, Deadline, Duty, PartialDate
-from danbiet.oblige.dates import folded
 from danbiet.oblige.deadlines import find_deadlines
 from danbiet.oblige.due import titled_year
 from danbiet.oblige.measures import measurable
@@ -17,7 +16,6 @@ from danbiet.oblige.reporting import recurrences, reported_to
 from danbiet.oblige.subjects import Subject
 from danbiet.oblige.what import without_subject
 
-_BOUND = re.compile(r"(?:hoan thanh|xong|truoc|cham nhat|muon nhat|khong muon hon)\b")
 # A plan may set a day too late, and it stays: "Trước ngày 30/3/2025".
 _BY_DAY = re.compile(r"(?:trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? \d")
 Party = Subject | tuple[str, ...] | None
@@ -34,7 +32,7 @@ class DutyMaker:
         self._rounds: dict[int, tuple[Deadline, ...]] = {}
 
     def of_year(self, year: int | None) -> DutyMaker:
-        """The same maker for words that stand under another year; itself where none is, or one before the plan's issue."""
+        """The same maker for words that stand under another year; itself where that is before the plan's issue."""
         past = year is not None and self.issued is not None and year < self.issued.year
         if year is None or year == self.year or past:
             return self
@@ -48,7 +46,7 @@ class DutyMaker:
             self._times[task.start] = (*self._times.get(task.start, ()), *found)
 
     def add_round(self, task: Block, block: Block, words: str, start: int) -> None:
-        """Keep the time of the round a task stands in, for where the task states none: ``words`` as in ``add_times``."""
+        """Keep the time of the round a task stands in, for where it states none; ``words`` as in ``add_times``."""
         if found := self._stated(block, words, start):
             self._rounds[task.start] = () if self.is_dated(task) else found
 
@@ -57,7 +55,9 @@ class DutyMaker:
         found = self.deadlines(block, words, start, label=True)
         since = self.issued.year if self.issued else 0
         return tuple(
-            item for item in found if not item.due or item.due.year >= since or _BY_DAY.match(item.raw.lower())
+            item
+            for item in found
+            if not item.due or item.due.year >= since or _BY_DAY.match(item.raw.lower())
         )
 
     def has_times(self, block: Block) -> bool:
@@ -67,10 +67,6 @@ class DutyMaker:
     def is_dated(self, block: Block) -> bool:
         """Whether a block says by when itself, so that a label over several tasks tells nothing of it."""
         return bool(self.deadlines(block, block.text, 0))
-
-    def is_bound(self, block: Block) -> bool:
-        """Whether a block says itself by when it is done: "trước ngày …", "hoàn thành trong …", not "trong …"."""
-        return any(_BOUND.match(folded(item.raw)) for item in self.deadlines(block, block.text, 0))
 
     def __call__(self, place: Place, unit: str | None, start: int = 0, end: int | None = None) -> Duty:
         """The duty of ``unit`` in a block; deadlines and reporting are read from ``start:end`` of its text."""

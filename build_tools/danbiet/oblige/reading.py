@@ -13,6 +13,7 @@ from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.heads import is_group
 from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind, places
+from danbiet.oblige.own import is_own_task
 from danbiet.oblige.reporting import reported_to
 from danbiet.oblige.scopes import Scope, Scopes, names_contents, own_command
 from danbiet.oblige.subjects import How, Subject, find_subjects, told_units
@@ -24,14 +25,12 @@ from danbiet.oblige.wording import (
     is_pure_introduction,
     is_quota,
     is_remark,
-    opens_with_verb,
 )
 from danbiet.oblige.words import tokens
 
 _NOT_DUTY = "khong-phai-viec"
 _DUTY = "viec"
 _FEW = 8  # words
-_AIM = re.compile(r"(?:phan dau|quyet tam|can cu|theo) ")
 _PREAMBLE_END = re.compile(r"(?:nhu sau|sau day|duoi day|cu the)\s*:?\s*\Z")
 
 
@@ -68,25 +67,10 @@ def _read_prose(walked: Sequence[Place], taken: frozenset[int], make: DutyMaker)
         if _NOT_DUTY in classes:
             continue
         duties = list(_read_block(walked, k, state, make)) if k not in taken else []
-        if not duties and (_DUTY in classes or (k not in taken and _is_own_task(place, make))):
+        if not duties and (_DUTY in classes or (k not in taken and is_own_task(place, make))):
             unit = state.scope.units[0] if state.scope else None
             duties = [make(place, unit)]
         yield from make.overridden(duties, place.block)
-
-
-def _is_own_task(place: Place, make: DutyMaker) -> bool:
-    """Whether a task of the contents that names nobody has its own time: it falls on who planned it.
-
-    The time stands in a label or a round's title, or in the task itself as "trước ngày …", "xong …". What
-    is only striven for ("Phấn đấu …") is an aim.
-    """
-    text = place.block.text
-    if place.kind is SectionKind.NEVER or not begins_with_verb(text):
-        return False
-    if make.has_times(place.block):
-        return True
-    says = opens_with_verb(text) and not (place.preamble or place.closing) and not _AIM.match(folded(text))
-    return says and make.is_bound(place.block)
 
 
 def _read_block(walked: Sequence[Place], k: int, state: Scopes, make: DutyMaker) -> Iterator[Duty]:

@@ -15,7 +15,8 @@ from danbiet.oblige.titles import children
 from danbiet.oblige.wording import begins_with_verb
 
 _ROUND = re.compile(
-    r"(?:dot|giai doan|buoc|vong) (?:\d{1,2}|[ivx]+)\b ?[:(.,-]* ?(?P<time>[^:()]{3,120}?)(?= gom | voi | [-–] [a-z]|[:()]|$)"
+    r"(?:dot|giai doan|buoc|vong) (?:\d{1,2}|[ivx]+)\b ?[:(.,-]* ?(?P<time>[^:()]{3,120}?)"
+    r"(?= gom | voi | [-–] [a-z]|[:()]|$)"
 )
 # "1. Bước 1: Công tác chuẩn bị (từ ngày 01/9 đến ngày 12/9/2025)"
 _IN_BRACKETS = re.compile(r"(?P<title>[^()]{3,200})\((?P<time>[^:()]{3,120}|thoi gian:[^:()]{3,120})\)\W*$")
@@ -26,7 +27,9 @@ _JOINTS = re.compile(
     r"|20\d\d(?= ?[-–] ?20\d\d)|(?<=[-–])20\d\d|(?<=[-–] )20\d\d|\d{1,2}(?= ?[,–-]| va | den )|[ ,:;*–-])+"
 )
 _TO_EVENT = re.compile(r"(?:(?<=\bden )|ngay |khi |luc )[a-z][a-z ,]*\Z")  # "từ ngày 01/9 đến khi bế mạc"
-_LEADS = re.compile(r"\b(?:tu|den|truoc|xong|hoan thanh|cham nhat|muon nhat|thoi gian|du kien|trong)\b|\d ?(?:[,–-]|va) ?\d")
+_LEADS = re.compile(
+    r"\b(?:tu|den|truoc|xong|hoan thanh|cham nhat|muon nhat|thoi gian|du kien|trong)\b|\d ?(?:[,–-]|va) ?\d"
+)
 
 
 def time_round(walked: Sequence[Place], k: int, make: DutyMaker) -> None:

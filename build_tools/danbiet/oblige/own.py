@@ -1,0 +1,80 @@
+"""Tasks of the contents that name nobody: with a time of their own they fall on who planned them."""
+
+from __future__ import annotations
+
+import re
+
+from danbiet.model import Block, Deadline
+from danbiet.oblige.clauses import pattern
+from danbiet.oblige.dates import folded
+from danbiet.oblige.duties import DutyMaker
+from danbiet.oblige.lexicon import lexicon
+from danbiet.oblige.outline import Place, SectionKind
+from danbiet.oblige.wording import begins_with_verb, opens_with_verb
+from danbiet.oblige.words import key, tokens
+
+_AIM = re.compile(r"(?:phan dau|quyet tam|can cu|theo) ")
+_FORBIDS = re.compile(r"(?:khong|nghiem cam|cam|tuyet doi khong)\b")
+_TIME_FIRST = re.compile(r"(?:cham nhat|muon nhat|truoc|trong|den|tu|vao) [^,]{2,80}, ")
+_DONE = re.compile(r"(?:phải |và )?(?:hoàn thành |xong |chậm nhất|muộn nhất|không muộn hơn)")
+_BEFORE = re.compile(r"trước")
+_CLAUSE = re.compile(r"[;:(]|\.(?= |$)")
+_JOINED = frozenset({",", key("và"), key("hoặc"), key("rồi")})
+_THE_WORK = "việc "  # "Chậm nhất ngày 08/02, việc xác định danh sách phải xong"
+
+
+def is_own_task(place: Place, make: DutyMaker) -> bool:
+    """Whether a task of the contents that names nobody has its own time.
+
+    The time stands in a label or a round's title, or in the task itself where the task is to be done by
+    then: what tells of things that were before a day ("hồ sơ tồn đọng trước ngày …"), what is forbidden,
+    a condition or what is only striven for is no task.
+    """
+    text = place.block.text
+    if place.kind is SectionKind.NEVER or not begins_with_verb(text) or _FORBIDS.match(folded(text[:40])):
+        return False
+    if make.has_times(place.block):
+        return True
+    if place.preamble or place.closing or not opens_with_verb(text) or _AIM.match(folded(text[:40])):
+        return False
+    first = _TIME_FIRST.match(folded(text))
+    rest = text[first.end() :] if first else text
+    if not (opens_with_verb(rest) or rest.startswith(_THE_WORK)) or pattern("own_condition").search(
+        text.lower()
+    ):
+        return False
+    return any(_is_done_by(place.block, item, make) for item in make.deadlines(place.block, text, 0))
+
+
+def _is_done_by(block: Block, item: Deadline, make: DutyMaker) -> bool:
+    """Whether a deadline in a block says by when the block's own work is done, and not which things are meant."""
+    if item.due and make.issued and item.due.year < make.issued.year:
+        return False
+    raw = item.raw.lower()
+    at = block.text.find(item.raw)
+    before = block.text[: max(at, 0)].rstrip(" *")
+    if _DONE.match(raw):
+        return pattern("own_things").search(before.lower()) is None
+    if not _BEFORE.match(raw):
+        return False
+    starts = [match.end() for match in _CLAUSE.finditer(before)]
+    clause = before[starts[-1] if starts else 0 :].strip()
+    return not clause or clause.endswith(",") or _governs(clause)
+
+
+def _governs(clause: str) -> bool:
+    """Whether the verb of a clause, and no later one that tells which things are meant, leads to its end."""
+    last_part = clause.lower().rpartition(",")[2].strip()
+    if pattern("needs_strictly").match(last_part):
+        return pattern("own_things").search(last_part) is None
+    if pattern("own_describing").search(clause.lower()):
+        return False
+    if pattern("own_making").match(clause.lower()):
+        return True
+    words, lex = tokens(clause), lexicon()
+    verbs = [k for k in range(len(words)) if lex.verbs.match(words, k) and not words[k].capital]
+    if not verbs or verbs[-1] == 0:
+        return opens_with_verb(clause)
+    last = verbs[-1]
+    joined = words[last - 1].key in _JOINED or last < lex.verbs.match(words, 0) + 1
+    return joined or pattern("own_naming").match(clause[words[last].start :].lower()) is not None
