@@ -13,7 +13,13 @@ from danbiet.oblige.lexicon import patterns
 # A row of its own number is no header.
 COUNTED = re.compile(r"[\s(]*(?:\d[\d\s).]*|[IVXA-H]+(?:[.)]\d+)*[\s).]*)$")
 _LONGEST = 90  # code points of a column's name
-_BEGINNING = re.compile(r"\b(?:bat dau|khoi cong|khoi dong)\b")
+_BEGINNING = re.compile(
+    r"\b(?:bat dau|khoi dong)\b(?!.*\b(?:ket thuc|hoan thanh)\b)"
+)  # from when, not by when
+_BUILDING = re.compile(r"\b(?:khoi cong|kc)\b")  # when a building site was open, in a list of investments
+_PERSONS = re.compile(r"ho (?:va |, ?)?ten\b")  # a list of members
+_PRICES = re.compile(r"(?:so luong|don gia|thanh tien|dinh muc)\b")  # beside these "Đơn vị" is one of measure
+_UNIT = "don vi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +41,19 @@ def columns_of(header: Sequence[str]) -> Columns | None:
     """The columns that a row of cells names; None where it does not name the task, and who leads or when."""
     if any(COUNTED.match(cell) or len(cell) > _LONGEST for cell in header):
         return None
+    plain = [_plain(cell) for cell in header]
+    if any(_PERSONS.match(cell) for cell in plain):
+        return None
+    counts = any(_PRICES.match(cell) for cell in plain)
     found: dict[str, int] = {}
     times: list[int] = []
     for index, cell in enumerate(header):
-        role = role_of(cell, found)
+        role = "" if counts and plain[index] == _UNIT else role_of(cell, found)
         if role == "time":
             times.append(index)
         elif role:
             found[role] = index
-    if len(times) > 1:  # "Ngày bắt đầu", "Ngày hoàn thành"
-        times = [k for k in times if not _BEGINNING.search(folded(header[k]))] or times
+    times = [k for k in times if not (_BEGINNING.search(plain[k]) or _BUILDING.search(plain[k]))]
     if "task" not in found or not (times or "lead" in found):
         return None
     return Columns(found["task"], found.get("lead"), tuple(times), found.get("recipient"))
@@ -54,8 +63,12 @@ def role_of(cell: str, taken: Sequence[str] | dict[str, int] = ()) -> str:
     """What a header's cell says its column holds, of what is not ``taken``; "" where it says nothing known."""
     if len(cell) > _LONGEST or ": " in cell:
         return ""
-    plain = " ".join(folded(cell).split()).strip(" .:*")
+    plain = _plain(cell)
     return next((role for role, known in _roles().items() if role not in taken and known.match(plain)), "")
+
+
+def _plain(cell: str) -> str:
+    return " ".join(folded(cell).split()).strip(" .:*")
 
 
 @cache

@@ -113,7 +113,7 @@ _DAY = (
     r"(?:ngay (?:(?!thang |quy |nam |lam |truoc |sau )[a-z]+ ){1,4}(?=\d{1,2}/\d{1,2})|(?:(?:cac )?ngay ?)?)"
 )
 # "ngày 01 - 02/6/2026", "08 và 09/6": the last of them.
-_DAYS = r"(?:\d{1,2}(?: ?[,–-] ?| va ))*(?:mung )?"
+_DAYS = r"(?:\d{1,2}(?: ?[,–-] ?| va )){0,6}(?:mung )?"
 _ALSO = r"(?:,| va|, va) (?:ngay )?\d{1,2}"  # "ngày 01 và ngày 15 hằng tháng": the month follows the last
 # "10/12 chi bộ" is a share, "trước 2026 hộ" tells how many.
 COUNTED = (
@@ -136,7 +136,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
         ),
         (
             Form.DAY_OF_MONTH,
-            rf"(?:ngay )?(?P<d>\d{{1,2}})(?=(?:{_ALSO})+,? (?:cua )?(?:hang|moi) thang)",
+            rf"(?:ngay )?(?P<d>\d{{1,2}})(?=(?:{_ALSO}){{1,6}},? (?:cua )?(?:hang|moi) thang)",
         ),
         (
             Form.DAY,

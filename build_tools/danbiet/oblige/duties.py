@@ -18,6 +18,7 @@ from danbiet.oblige.what import without_subject
 
 # A plan may set a day too late, and it stays: "Trước ngày 30/3/2025".
 _BY_DAY = re.compile(r"(?:trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? \d")
+_YEARS = re.compile(r"\d{4} ?[-–]")
 Party = Subject | tuple[str, ...] | None
 
 
@@ -58,6 +59,14 @@ class DutyMaker:
             item
             for item in found
             if not item.due or item.due.year >= since or _BY_DAY.match(item.raw.lower())
+        )
+
+    def of_cell(self, block: Block, words: str, start: int) -> tuple[Deadline, ...]:
+        """The times in a table's cell; a span of years that ended before the plan's issue was, and is not due."""
+        found = self.deadlines(block, words, start, label=True)
+        since = self.issued.year if self.issued else 0
+        return tuple(
+            item for item in found if not item.due or item.due.year >= since or not _YEARS.match(item.raw)
         )
 
     def has_times(self, block: Block) -> bool:

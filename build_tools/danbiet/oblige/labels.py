@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from danbiet.model import Block
 from danbiet.oblige.dates import folded
@@ -17,6 +17,7 @@ from danbiet.oblige.words import Phrases, tokens
 
 _TOGETHER = Phrases(("phối hợp với", "phối hợp cùng"))
 _DONE_BY = "thuc hien"
+_NAME = 80  # code points in which a name behind a label begins
 _FEW = 5  # words behind a verb that make no sentence yet
 
 
@@ -37,33 +38,36 @@ def _labels() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[.;,(+-] )|(?<=[(+-]))(?:{inner}) ?: ?")
 
 
-def parts_of(text: str) -> list[Part]:
+@lru_cache(maxsize=1024)  # every walker of a plan asks about each of its blocks
+def parts_of(text: str) -> tuple[Part, ...]:
     """The labels of a text and what stands behind each, if any of them names who leads or when."""
     plain = folded(text).replace("–", "-")
     found = list(_labels().finditer(plain))
     parts = []
     for k, match in enumerate(found):
         end = found[k + 1].start() if k + 1 < len(found) else len(text)
-        if match[0].startswith(_DONE_BY) and not begins_name(tokens(text[match.end() :]), 0):
+        if match[0].startswith(_DONE_BY) and not begins_name(
+            tokens(text[match.end() : match.end() + _NAME]), 0
+        ):
             continue  # "Thực hiện: 100% cơ sở …"
         parts.append(Part(match.lastgroup or "", match.start(), match.end(), end))
     if any(part.role == "lead" for part in parts):
-        return parts
+        return tuple(parts)
     if not parts or parts[0].label > 0:
-        return []
+        return ()
     if parts[0].role in {"partner", "other", "task"}:
-        return parts
+        return tuple(parts)
     subjects = find_subjects(text[parts[0].start :])
     if not subjects:
-        return parts
+        return tuple(parts)
     if subjects[0].at == 0 or parts[0].role != "time" or len(parts) > 1:
-        return []
+        return ()
     return _parted(text, parts[0], parts[0].start + subjects[0].at)
 
 
-def _parted(text: str, time: Part, at: int) -> list[Part]:
+def _parted(text: str, time: Part, at: int) -> tuple[Part, ...]:
     """A time and what is said behind it: "Thời gian: trước ngày 30/11. Sở Tư pháp tổng hợp, …"."""
-    return [replace(time, end=at), Part("said", at, at, len(text))]
+    return (replace(time, end=at), Part("said", at, at, len(text)))
 
 
 def is_task(place: Place) -> bool:

@@ -16,6 +16,7 @@ from danbiet.oblige.words import Token, key, tokens
 
 _LONGEST_LABEL = 40  # words before the colon of "Lấy ý kiến cử tri: Ban Thường trực … tổ chức"
 _SO_THAT = key("để")
+_LONGEST_LEAD = 250  # tokens
 _THEN = key("thì")
 _BASES = frozenset(map(key, ("căn", "trên")))
 _LISTING = frozenset(map(key, (",", "với", ":", "gồm")))
@@ -148,7 +149,7 @@ def _clause_subject(text: str, words: Sequence[Token], at: int) -> Subject | Non
 def _after_lead(text: str, words: Sequence[Token], at: int) -> Subject | None:
     """The subject after the words that lead in: behind a comma, "thì", or a date and its colon."""
     dated = lexicon().dated.match(words, at) > 0
-    for k in range(at + 1, len(words)):
+    for k in range(at + 1, min(len(words), at + _LONGEST_LEAD)):
         if words[k].key in {".", "..."} and k + 1 < len(words) and words[k + 1].capital:
             return None
         troubled = lexicon().troubles.match(words, k - 1) == 2  # "nếu có vướng mắc các đơn vị phản ánh …"

@@ -13,6 +13,9 @@ from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.outline import Place
 from danbiet.oblige.reporting import recurrences
 
+_AS_ABOVE = re.compile(r"-?(?:nt|như trên|[\"”″])-?\.?", re.I)
+_TITLE = re.compile(r"\(.*\)|[A-HIVX]{1,4}[.)/] .*")  # "B. CÔNG TÁC ĐẢNG", "(Nghỉ Tết Nguyên đán)"
+_COUNT = re.compile(r"\d[\d.,]*(?: \S+)?")  # "120 người" is no task
 _NUMBERING = re.compile(r"[\s(]*\d{1,2}[\s).]*")
 
 
@@ -38,8 +41,9 @@ def read_table(rows: Sequence[Place], make: DutyMaker, units: Callable[[str], tu
         elif year_named := _titled_year(cells):
             year = year_named
         elif columns and columns.last < len(cells):
-            cells = _grouped(above, cells, columns)
-            duties += _row(row, cells, columns, make.of_year(year), units)
+            printed, cells = cells, _grouped(above, cells, columns)
+            if not _is_title(printed, columns.task):
+                duties += _row(row, cells, columns, make.of_year(year), units)
         above = cells
     return duties
 
@@ -59,11 +63,24 @@ def _header(cells: Sequence[_Cell]) -> Columns | None:
 
 
 def _grouped(above: Sequence[_Cell], cells: Sequence[_Cell], columns: Columns) -> list[_Cell]:
-    """A row with what stands once for several: an empty time or leader left of the task is the one above's."""
+    """A row with what stands once for several: what is empty left of the task, or "nt", is as in the row above."""
     if len(above) != len(cells) or not cells[columns.task].text:
         return list(cells)
-    first = {k for k in (*columns.times, columns.lead) if k is not None and k < columns.task}
-    return [above[k] if k in first and not cell.text else cell for k, cell in enumerate(cells)]
+    shared = {k for k in (*columns.times, columns.lead) if k is not None}
+    left = {k for k in shared if k < columns.task}
+    return [
+        above[k]
+        if (k in left and not cell.text) or (k in shared and _AS_ABOVE.fullmatch(cell.text))
+        else cell
+        for k, cell in enumerate(cells)
+    ]
+
+
+def _is_title(cells: Sequence[_Cell], task: int) -> bool:
+    """Whether a row holds nothing but a title in the task's column."""
+    text = cells[task].text
+    alone = all(k == task or not cell.text for k, cell in enumerate(cells))
+    return alone and (text.isupper() or _TITLE.fullmatch(text) is not None)
 
 
 def _titled_year(cells: Sequence[_Cell]) -> int | None:
@@ -91,7 +108,7 @@ def _row(
     units: Callable[[str], tuple[str, ...]],
 ) -> Iterator[Duty]:
     task = cells[columns.task]
-    if not task.text or not _tells(cells, columns.task):
+    if not task.text or _COUNT.fullmatch(task.text) or not _tells(cells, columns.task):
         return
     lead = cells[columns.lead].text if columns.lead is not None else ""
     found: tuple[str | None, ...] = (units(lead) if lead else ()) or (None,)
@@ -114,7 +131,7 @@ def _tells(cells: Sequence[_Cell], task: int) -> bool:
 
 def _timed(duty: Duty, time: _Cell, make: DutyMaker) -> Duty:
     """A duty with the deadlines and the periods that a cell of time states."""
-    deadlines = make.deadlines(time.block, time.text, time.start, label=True)
+    deadlines = make.of_cell(time.block, time.text, time.start)
     repeats = (*duty.recurrence, *(_repeats(time.text) if time.text else ()))
     return replace(
         duty,

@@ -45,7 +45,8 @@ def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], fr
         place = walked[k]
         if place.block.kind is BlockKind.ROW:
             stop = run_of(walked, k, lambda p: p.block.kind is BlockKind.ROW)
-            duties += read_table(walked[k:stop], make, named_units)
+            if place.kind is not SectionKind.NEVER:
+                duties += read_table(walked[k:stop], make, named_units)
             taken |= set(range(k, stop))
             k = stop
         elif place.kind is not SectionKind.NEVER and not place.closing and parts_of(place.block.text):
@@ -155,7 +156,7 @@ def _leaders_below(walked: Sequence[Place], label: int) -> dict[int, tuple[str, 
 def named_units(words: str) -> tuple[str, ...]:
     """The units named in a label's or a cell's words; the words themselves where no name is known."""
     words = words.strip(" .;,:-–")
-    if not words:
+    if not words or _tells_result(words):
         return ()
     several = _leads_within(words)
     if several:
@@ -169,6 +170,19 @@ def named_units(words: str) -> tuple[str, ...]:
         return split_names(words, found, 0, end)
     parts = [part.strip() for part in words.split(";") if part.strip()]
     return tuple(parts) if all(len(part.split()) <= _LONGEST_NAME for part in parts) else ()
+
+
+# "Thực hiện: Các thôn đạt 95%", "Giao: UBND xã 20 triệu đồng", "Phân công: Đồng chí A làm Trưởng ban"
+_RESULT = re.compile(
+    r"\b(?:đã|đạt|làm (?:tổ |đoàn )?(?:trưởng|phó)|do (?:cơ quan|đơn vị))\b"
+    r"|\d ?(?:%|(?:triệu|tỷ|đồng|lớp|người|hộ|km|buổi)\b)"
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def _tells_result(words: str) -> bool:
+    """Whether a label's or a cell's words tell what was done or how much, not who does it."""
+    return _RESULT.search(_BRACKETS.sub("", words).lower()) is not None
 
 
 _COUNTED = re.compile(r"(?:^|[;,.] ?)\(\d{1,2}\) ?")
