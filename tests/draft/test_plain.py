@@ -80,6 +80,17 @@ def test_recipients_and_signature_side_by_side() -> None:
     )
 
 
+def test_a_signature_of_two_cells_beside_a_recipient_ends_no_recipients() -> None:
+    text = (
+        "KẾ HOẠCH\nThu gom rác\nI. MỤC ĐÍCH\nSạch.\n"
+        "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Như trên;\tKT. CHỦ TỊCH\tPHÓ CHỦ TỊCH\n- Lưu: VT.\tNguyễn Văn An\n"
+    )
+    drafted, _issues = draft.read(text.encode(), "a.txt", parse.heal)
+    assert drafted is not None
+    assert drafted.closing.recipients[0] == "Như trên;"
+    assert drafted.closing.signer.full_name == "Nguyễn Văn An"
+
+
 def test_a_table_behind_the_recipients_stays_a_table() -> None:
     text = (
         "QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch\nĐiều 1. Ban hành Kế hoạch.\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n"

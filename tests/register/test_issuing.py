@@ -51,6 +51,10 @@ def test_the_fronts_plan_means_itself_by_its_shorter_names(printed, own):
         ("UBND PHƯỜNG BÃI CHÁY", None, "Kế hoạch của UBND phường", "UBND phường Bãi Cháy"),
         ("SỞ Y TẾ", "UBND TỈNH MẪU", "Sở Y tế xây dựng kế hoạch", "Sở Y tế"),
         ("SỞ Y TẾ", "UBND TỈNH MẪU", "Các Sở Y tếđã", "SỞ Y TẾ"),
+        ("CÔNG AN XÃ", None, "Giao công an xã rà soát", "Công an xã"),
+        ("BỘ Y TẾ", None, "Ngày 01/3 bộ Y tế. Bộ Y tế giao", "Bộ Y tế"),
+        ("UBND TỈNH HÀ NAM", None, "UBND tỉnh Hà Nam Ninh cũ; UBND tỉnh Hà Nam giao", "UBND tỉnh Hà Nam"),
+        ("UBND TỈNH HÀ NAM", None, "UBND tỉnh Hà Nam Ninh cũ", "UBND tỉnh Hà Nam"),
     ],
 )
 def test_capitals_are_read_as_the_plan_writes_them(issuer, above, text, name):

@@ -77,8 +77,15 @@ def _columns_apart(text: str) -> str:
 
 
 def _ends_recipients(line: str) -> bool:
-    """Whether a line cannot stand among recipients and signature: an annex's title, a table's row."""
-    return bool(words.ANNEX.match(line.strip())) or sum(map(bool, _cells(line))) >= _COLUMNS
+    """Whether a line cannot stand among recipients and signature: an annex's title, a table's row.
+
+    "- Như trên;⇥KT. CHỦ TỊCH⇥PHÓ CHỦ TỊCH" is a recipient beside two lines of the signature.
+    """
+    if words.ANNEX.match(line.strip()):
+        return True
+    cells = [cell.strip() for cell in _cells(line) if cell.strip()]
+    signs = any(words.AUTHORITY.match(cell) for cell in cells[1:])
+    return len(cells) >= _COLUMNS and not (signs or _ITEM.match(line.strip()))
 
 
 def _lines(text: str) -> Iterator[_Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from danbiet.model import Block, Deadline, Duty, PartialDate
@@ -22,6 +22,15 @@ _YEARS = re.compile(r"\d{4} ?[-–]")
 Party = Subject | tuple[str, ...] | None
 
 
+@dataclass(slots=True)
+class _Elsewhere:
+    """Times that stand outside their task's own block, by where the task begins in the file."""
+
+    labels: dict[int, tuple[Deadline, ...]] = field(default_factory=dict)
+    rounds: dict[int, tuple[Deadline, ...]] = field(default_factory=dict)
+    titles: set[int] = field(default_factory=set)  # where the rounds' own titles begin
+
+
 class DutyMaker:
     """Makes duties for one plan: its year, its day of issue, and the last day it prints with a year."""
 
@@ -29,8 +38,7 @@ class DutyMaker:
         self.year = year
         self.issued = issued
         self.last = last
-        self._times: dict[int, tuple[Deadline, ...]] = {}
-        self._rounds: dict[int, tuple[Deadline, ...]] = {}
+        self._elsewhere = _Elsewhere()
 
     def of_year(self, year: int | None) -> DutyMaker:
         """The same maker for words that stand under another year; itself where that is before the plan's issue."""
@@ -38,18 +46,19 @@ class DutyMaker:
         if year is None or year == self.year or past:
             return self
         other = DutyMaker(year, None)
-        other._times, other._rounds = self._times, self._rounds
+        other._elsewhere = self._elsewhere
         return other
 
     def add_times(self, task: Block, block: Block, words: str, start: int) -> None:
         """Keep the times that a label line states for a task: ``words`` at ``start`` of ``block``."""
         if found := self._stated(block, words, start):
-            self._times[task.start] = (*self._times.get(task.start, ()), *found)
+            self._elsewhere.labels[task.start] = (*self._elsewhere.labels.get(task.start, ()), *found)
 
     def add_round(self, task: Block, block: Block, words: str, start: int) -> None:
         """Keep the time of the round a task stands in, for where it states none; ``words`` as in ``add_times``."""
         if found := self._stated(block, words, start):
-            self._rounds[task.start] = () if self.is_dated(task) else found
+            self._elsewhere.rounds[task.start] = () if self.is_dated(task) else found
+            self._elsewhere.titles.add(block.start)
 
     def _stated(self, block: Block, words: str, start: int) -> tuple[Deadline, ...]:
         """The times in words that state one; what lies in a year before the plan's issue was, and is not due."""
@@ -71,7 +80,11 @@ class DutyMaker:
 
     def has_times(self, block: Block) -> bool:
         """Whether a label line or a round states a time for the task a block tells."""
-        return block.start in self._times or block.start in self._rounds
+        return block.start in self._elsewhere.labels or block.start in self._elsewhere.rounds
+
+    def is_round(self, block: Block) -> bool:
+        """Whether a block is the title of a round whose time the tasks below it have."""
+        return block.start in self._elsewhere.titles
 
     def is_dated(self, block: Block) -> bool:
         """Whether a block says by when itself, so that a label over several tasks tells nothing of it."""
@@ -89,7 +102,7 @@ class DutyMaker:
         start, end = said
         part = block.text[start:end]
         dated = self.of_year(titled_year(place.title))
-        stated = self._times.get(block.start) or self._rounds.get(block.start, ())
+        stated = self._elsewhere.labels.get(block.start) or self._elsewhere.rounds.get(block.start, ())
         deadlines = (*dated.deadlines(block, part, start), *stated)
         repeats = recurrences(part, [item.raw for item in deadlines if item.when.startswith("---")])
         to, via = reported_to(part)

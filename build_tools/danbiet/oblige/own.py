@@ -35,6 +35,8 @@ def is_own_task(place: Place, make: DutyMaker) -> bool:
         return False
     if make.has_times(place.block):
         return True
+    if make.is_round(place.block):
+        return False
     if place.preamble or place.closing or not opens_with_verb(text) or _AIM.match(folded(text[:40])):
         return False
     first = _TIME_FIRST.match(folded(text))

@@ -29,11 +29,24 @@ def issuing_name(issuer: str, above: str | None, text: str = "") -> str:
 def _as_written(name: str, text: str) -> str:
     """A name in capitals as running words, of a text that writes it so; as it is where nothing tells."""
     spelt = (re.escape(word).replace("UỶ", "ỦY").replace("ỦY", "(?:ỦY|UỶ)") for word in name.split())
-    for found in re.finditer(r"\s+".join(spelt) + r"(?!\w)", text, re.I):
-        if not found[0].isupper():
-            return collapse(found[0])
+    pattern = re.compile(r"(?<!\w)" + r"\s+".join(spelt) + r"(?!\w)", re.I)
+    found = [
+        match
+        for match in pattern.finditer(text)
+        if not match[0].isupper() and not _goes_on(text, match.end())
+    ]
+    if (
+        found
+    ):  # in the middle of a sentence a name may begin small: the spelling with most capitals is the name's
+        written = collapse(max(found, key=lambda match: sum(map(str.isupper, match[0])))[0])
+        return written[0].upper() + written[1:]
     committee = _COMMITTEE.fullmatch(name)
     if committee is None:
         return name
     head = "UBND" if committee["head"] == "UBND" else "Ủy ban nhân dân"
     return f"{head} {committee['level'].lower()} {committee['place'].title()}"
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a longer name goes on at ``at``: "UBND tỉnh Hà Nam Ninh" is not "UBND tỉnh Hà Nam"."""
+    return text[at : at + 1] == " " and text[at + 1 : at + 2].isupper()
