@@ -27,6 +27,7 @@ def is_task(text: str) -> bool:
         "Tổ chức hội nghị tổng kết (trước ngày 25/12).",
         "Sửa chữa nhà văn hóa, hoàn thành trong quý II/2025.",
         "Chậm nhất ngày 15/4, hoàn thiện hồ sơ.",
+        "Việc gửi biên bản hội nghị hoàn thành chậm nhất là 17 giờ 00 ngày 01 tháng 5 năm 2025.",
         "Chậm nhất ngày 15/4, việc xác minh phải được tiến hành xong.",
     ],
 )
@@ -50,6 +51,7 @@ def test_work_to_be_done_by_a_day(text):
         "Lập hồ sơ quyết toán công trình hoàn thành trong tháng 5.",
         "Chậm nhất 20 ngày trước ngày khai mạc, người bị chất vấn có trách nhiệm báo cáo.",
         "Phấn đấu hoàn thành đường liên thôn trước ngày 20/12.",
+        "Việc cấp giấy trước ngày 01/7/2025 theo quy định cũ.",
         "Duy trì mức hỗ trợ như trước ngày 01/7/2025.",
     ],
 )

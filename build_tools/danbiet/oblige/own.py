@@ -20,7 +20,8 @@ _DONE = re.compile(r"(?:phải |và )?(?:hoàn thành |xong |chậm nhất|muộ
 _BEFORE = re.compile(r"trước")
 _CLAUSE = re.compile(r"[;:(]|\.(?= |$)")
 _JOINED = frozenset({",", key("và"), key("hoặc"), key("rồi")})
-_THE_WORK = "việc "  # "Chậm nhất ngày 08/02, việc xác định danh sách phải xong"
+# "Chậm nhất ngày 08/02, việc xác định danh sách phải xong"; "Việc gửi biên bản hoàn thành chậm nhất …"
+_THE_WORK = re.compile(r"việc ", re.I)
 
 
 def is_own_task(place: Place, make: DutyMaker) -> bool:
@@ -31,30 +32,33 @@ def is_own_task(place: Place, make: DutyMaker) -> bool:
     a condition or what is only striven for is no task.
     """
     text = place.block.text
-    if place.kind is SectionKind.NEVER or not begins_with_verb(text) or _FORBIDS.match(folded(text[:40])):
+    named = _THE_WORK.match(text)
+    work = text[named.end() :] if named else text
+    if place.kind is SectionKind.NEVER or not begins_with_verb(work) or _FORBIDS.match(folded(text[:40])):
         return False
     if make.has_times(place.block):
-        return True
+        return named is None
     if make.is_round(place.block):
         return False
-    if place.preamble or place.closing or not opens_with_verb(text) or _AIM.match(folded(text[:40])):
+    if place.preamble or place.closing or not opens_with_verb(work) or _AIM.match(folded(text[:40])):
         return False
     first = _TIME_FIRST.match(folded(text))
-    rest = text[first.end() :] if first else text
-    if not (opens_with_verb(rest) or rest.startswith(_THE_WORK)) or pattern("own_condition").search(
-        text.lower()
-    ):
+    rest = text[first.end() :] if first else work
+    if not (opens_with_verb(rest) or _THE_WORK.match(rest)) or pattern("own_condition").search(text.lower()):
         return False
-    return any(_is_done_by(place.block, item, make) for item in make.deadlines(place.block, text, 0))
+    dated = make.deadlines(place.block, text, 0)
+    return any(
+        _is_done_by(place.block, item, make) for item in dated if not named or _DONE.match(item.raw.lower())
+    )
 
 
 def _is_done_by(block: Block, item: Deadline, make: DutyMaker) -> bool:
     """Whether a deadline in a block says by when the block's own work is done, and not which things are meant."""
-    if item.due and make.issued and item.due.year < make.issued.year:
+    at = block.text.find(item.raw)
+    if at < 0 or (item.due and make.issued and item.due.year < make.issued.year):
         return False
     raw = item.raw.lower()
-    at = block.text.find(item.raw)
-    before = block.text[: max(at, 0)].rstrip(" *")
+    before = block.text[:at].rstrip(" *")
     if _DONE.match(raw):
         return pattern("own_things").search(before.lower()) is None
     if not _BEFORE.match(raw):
