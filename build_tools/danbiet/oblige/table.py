@@ -142,5 +142,5 @@ def _timed(duty: Duty, time: _Cell, make: DutyMaker) -> Duty:
 
 
 def _repeats(words: str) -> tuple[Recurrence, ...]:
-    """How often, from a cell that holds a time and nothing else: "Hằng quý", "6 tháng, năm"."""
-    return recurrences(f"định kỳ {words}")
+    """How often, from a cell that holds a time and nothing else: "Hằng quý", "6 tháng, năm", "Năm 2025 và hằng năm"."""
+    return recurrences(f"định kỳ {words.replace(' và ', ', ')}")
