@@ -14,6 +14,7 @@ _IN_BRACKETS = re.compile(
     r"(?:\((?:du kien (?:trong |vao )?)?|\([^()]{2,80}\b(?:chu tri|thuc hien|phu trach), )"
     r"(?=thang \d|quy [iv\d]|(?<=, )ngay \d)"
 )
+_MONTHLY = re.compile(r"\b(?:hằng|hàng|mỗi) (?:tháng|quý) $")
 _EXPECTED = "(du kien"
 # "Báo cáo giữa kỳ thực hiện Kế hoạch (năm 2030)": which year it is made in
 _REVIEW = re.compile(r"\b(?:giữa kỳ|cuối kỳ|sơ kết|tổng kết)\b[^,;.()]{0,60}\($")
@@ -61,6 +62,8 @@ def bracketed_periods(line: Line, taken: Taken) -> Iterator[Span]:
         if not whole or taken.holds(match.end(), said.end) or pattern("named_period").search(before):
             continue
         clause = line.clause(match.start())
+        if _MONTHLY.search(clause):
+            continue  # "hằng tháng (tháng 6, 7, 8)" says in which months
         if match[0].startswith(_EXPECTED) and not pattern("needs").search(clause):
             continue  # "Thu nhập bình quân (dự kiến quý IV)"
         if not negated(clause):

@@ -31,7 +31,9 @@ _BEFOREHAND = re.compile(
 )
 # "sau đại hội 7 ngày", "ngay sau khi tổ chức hội nghị 01 ngày", "sau mỗi cuộc giám sát 10 ngày"
 # "trong vòng 30 ngày đầu của quý kế tiếp"
-_OF_NEXT = re.compile(r"trong (?:vong )?\d{1,2} ngay dau (?:cua )?(?:thang|quy) (?:ke tiep|tiep theo|sau)\b")
+_OF_NEXT = re.compile(
+    r"trong (?:(?:vong )?\d{1,2} ngay|tuan) dau(?: tien)? (?:cua )?(?:thang|quy) (?:ke tiep|tiep theo|sau)\b"
+)
 _AFTER_EVENT = re.compile(
     r"(?:ngay )?sau (?:khi |moi )?(?:ket thuc |to chuc )*"
     r"(?:hoi nghi|dai hoi|ky hop|cuoc|dot|buoi)(?: (?!ngay\b|keo\b)[a-z]+){0,6}? "
@@ -43,6 +45,7 @@ _BEFORE_EVENT = re.compile(
     r"(?! ?\(| (?:(?:la|ngay|vao) )*\d|,? va (?:khong|cham|truoc|muon))"
 )
 _UNTOLD = "không tính được: văn bản không cho biết ngày bắt đầu tính"
+_UNENDED = "không tính được: văn bản không ghi ngày kết thúc"
 _REACH = 80  # code points behind a period that may say who hands in what, or that the law sets it
 _HELD = ("to chuc", "dien ra", "ket thuc")
 # The day of Tết is in no plan: it follows the moon.
@@ -58,6 +61,9 @@ _LUNAR = re.compile(
 # "Từ tháng 11/2025 đến khi kết thúc Tổng kiểm kê"
 _UNTIL = re.compile(
     r"(?:\btu (?!den )[^.;:()]{2,80}? )?\bden (?:khi|luc|thoi diem|het ngay|ngay) (?=[a-z])[^.;:()]{2,120}"
+)
+_OPEN = re.compile(
+    r"\((?P<said>tu (?:ngay |thang |quy )+[^.;:()]{2,40}? den (?:khi|luc|ngay) (?=[a-z])[^.;:()]{2,80})\)"
 )
 _TOLD = re.compile(r" ?\((?:tuc |la |ngay )*(?=\d)")  # "chậm nhất 10 ngày trước ngày bầu cử (05/3/2026)"
 # "ngày 25 tháng Chạp năm Ất Tỵ, tức ngày 12/02/2026"
@@ -125,6 +131,9 @@ def events(line: Line) -> Iterator[Counted]:
         clause = line.clause(match.start())
         if pattern("needs").search(clause) and not negated(clause):
             yield Counted(match.start(), match.end(), None, _UNTOLD)
+    for match in _OPEN.finditer(line.plain):  # "(từ quý IV/2025 đến khi kết thúc bầu cử)"
+        if pattern("needs").search(line.clause(match.start())):
+            yield Counted(match.start("said"), match.end("said"), None, _UNENDED)
     for match in _OF_NEXT.finditer(line.plain):
         if line.clause(match.start()).strip():
             yield Counted(match.start(), match.end(), None, _UNTOLD)
@@ -160,7 +169,7 @@ def open_periods(line: Line) -> Iterator[Counted]:
     """ "Từ tháng 11/2025 đến khi kết thúc kiểm kê" in a label: an end whose day the text does not tell."""
     for match in _UNTIL.finditer(line.plain):
         end = match.start() + len(match[0].rstrip(" ,*"))
-        yield Counted(match.start(), end, None, "không tính được: văn bản không ghi ngày kết thúc")
+        yield Counted(match.start(), end, None, _UNENDED)
 
 
 def _counted(match: re.Match[str], base: str, issued: PartialDate | None) -> tuple[date | None, str, int]:

@@ -144,13 +144,15 @@ class DutyMaker:
     def several(self, place: Place, parties: Sequence[Party]) -> Iterator[Duty]:
         """The duties of every party a block names, each with what is said between its name and the next."""
         starts = [party.at if isinstance(party, Subject) else 0 for party in parties]
-        seen: set[str | None] = set()
-        for k, party in enumerate(parties):
-            end = starts[k + 1] if k + 1 < len(parties) else None
+        ends = (*starts[1:], None)[: len(starts)]
+        spans: list[tuple[str | None, int, int | None]] = []
+        for party, start, end in zip(parties, starts, ends, strict=True):
             for unit in _units(party):
-                if unit not in seen:
-                    seen.add(unit)
-                    yield self(place, unit, starts[k], end)
+                if spans and spans[-1][0] == unit:  # "Giao Sở A rà soát. Sở A báo cáo trước ngày …"
+                    spans[-1] = (unit, spans[-1][1], end)
+                elif unit not in {named for named, *_ in spans}:
+                    spans.append((unit, start, end))
+        yield from (self(place, unit, start, end) for unit, start, end in spans)
 
     def overridden(self, duties: Sequence[Duty], block: Block) -> Iterator[Duty]:
         """The duties with what a person set by hand: ``don-vi`` and ``ma`` of an attribute list."""

@@ -16,7 +16,7 @@ from danbiet.oblige.subjects import How, Subject, find_subjects
 from danbiet.oblige.words import Phrases, tokens
 
 _TOGETHER = Phrases(("phối hợp với", "phối hợp cùng"))
-_DONE_BY = "thuc hien"
+_DONE_BY = ("thuc hien", "trach nhiem")  # without "don vi" or "co quan" these may lead to anything
 _NAME = 80  # code points in which a name behind a label begins
 _FEW = 5  # words behind a verb that make no sentence yet
 

@@ -47,9 +47,9 @@ def is_own_task(place: Place, make: DutyMaker) -> bool:
     if not (opens_with_verb(rest) or _THE_WORK.match(rest)) or pattern("own_condition").search(text.lower()):
         return False
     dated = make.deadlines(place.block, text, 0)
-    return any(
-        _is_done_by(place.block, item, make) for item in dated if not named or _DONE.match(item.raw.lower())
-    )
+    if named:  # "Việc kê khai: chậm nhất 10 ngày kể từ ngày được tiếp nhận" is a rule for whoever it meets
+        dated = tuple(item for item in dated if item.due and _DONE.match(item.raw.lower()))
+    return any(_is_done_by(place.block, item, make) for item in dated)
 
 
 def _is_done_by(block: Block, item: Deadline, make: DutyMaker) -> bool:

@@ -55,7 +55,12 @@ def _timed(place: Place) -> tuple[int, int] | None:
     round_ = _ROUND.match(plain)
     if round_ and _is_time(round_["time"]):
         return round_.span("time")
-    found = _IN_BRACKETS.match(plain) if place.rank < PARAGRAPH_RANK else None
+    if place.rank >= PARAGRAPH_RANK:
+        return None
+    whole = plain.rstrip(" .:*")
+    if place.heading and _is_time(whole, alone=True):  # "2. Quý II/2025"
+        return 0, len(whole)
+    found = _IN_BRACKETS.match(plain)
     if found is None or not _is_time(found["time"], alone=True):
         return None
     title = place.block.text[: found.end("title")]
@@ -83,4 +88,7 @@ def _is_time(words: str, alone: bool = False) -> bool:
 
 
 def _tells_work(place: Place) -> bool:
+    """Whether a block tells a task; "Ngày 15/3: tổ chức bầu cử" tells a day of its own."""
+    if date_at(folded(place.block.text), 0) is not None:
+        return False
     return begins_with_verb(place.block.text) or bool(find_subjects(place.block.text))
