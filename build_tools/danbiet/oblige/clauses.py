@@ -12,7 +12,7 @@ from danbiet.oblige.lexicon import patterns
 
 _CLAUSE_ENDS = re.compile(r"[.;:](?= |$)|\n")
 # Between the two ends of a range, folded.
-TO = re.compile(r" ?(?:den|-|–)(?: het)? ")
+TO = re.compile(r" ?(?:den|-|–)(?: het)? |(?<=\d)[-–](?=\d)")
 _LEADING = re.compile(
     r"(?:(?:truoc|cham nhat|muon nhat|den het|den|het|trong|cuoi|xong|hoan thanh|(?<!dau )tu|ngay|la"
     r"|luc|sang|chieu|toi|trua) ?)+$"

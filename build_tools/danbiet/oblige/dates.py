@@ -45,7 +45,9 @@ class SaidDate:
 
     def ended_by(self, last: SaidDate) -> SaidDate:
         """The end of a range that this date begins: of the next year where both print none and it lies before."""
-        unsaid = self.form is last.form is Form.DAY and self.year is last.year is None
+        unsaid = (
+            self.form is last.form and last.form in {Form.DAY, Form.MONTH} and self.year is last.year is None
+        )
         turns = unsaid and (last.number or 0, last.day or 0) < (self.number or 0, self.day or 0)
         return replace(last, wraps=turns)
 
@@ -115,11 +117,12 @@ _DAY = (
 # "ngày 01 - 02/6/2026", "08 và 09/6": the last of them.
 _DAYS = r"(?:\d{1,2}(?: ?[,–-] ?| va )){0,6}(?:mung )?"
 _ALSO = r"(?:,| va|, va) (?:ngay )?\d{1,2}"  # "ngày 01 và ngày 15 hằng tháng": the month follows the last
-# "10/12 chi bộ" is a share, "trước 2026 hộ" tells how many.
+# "10/12 chi bộ" is a share, "trước 2026 hộ" tells how many; folded, some of these words begin others.
 COUNTED = (
-    r"(?: (?:thon|ban|ap|to|khu|xom|xa|phuong|chi bo|chi hoi|tieu chi|so|ho|nguoi|can bo|dang vien|km|ha|m2|ngay|tong"
-    r"|chi tieu|truong|don vi|co so|nhiem vu|noi dung|cong trinh|du an|ho so|thanh vien|dai bieu|trieu|ty|dong|luot"
-    r"|suat|phieu|lop|hoc sinh|tre em|con|cay)\b)"
+    r"(?: (?:thon|ap|khu(?! dan)|xom|xa|phuong|chi bo|chi hoi|tieu chi|ho(?! so)|can bo|dang vien|km|ha|m2|ngay|chi tieu"
+    r"|nguoi(?! dung| dan)|to(?! chuc| bau| truong)|truong(?! thon| ban| khu| phong| to| doan| cong| hoc)|tong(?! hop| ket)"
+    r"|so (?:thon|xa|ho|chi bo|truong|xom|ap|don vi)|co so|cong trinh|thanh vien|dai bieu|trieu|ty|luot|suat|lop"
+    r"|hoc sinh|tre em|cay)\b)"
 )
 _SHARE = re.compile(COUNTED)
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
@@ -183,11 +186,13 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
         (Form.YEAR, rf"(?<=\btruoc )(?P<y>20\d\d)(?![\d/-]|\.\d|{COUNTED})"),  # "trước 2030"
     )
 )
-# "tuần 2 tháng 3" is no second of March, "thứ 2 - 6" none of June, "7:30 - 8" none of August
-_NO_DAY = re.compile(r"(?:\b(?:tuan|tuan le|thu|lan|tuan thu) |\d:)\Z")
+# "tuần 2 tháng 3" is no second of March, "đợt 1 tháng 4" no first of April, "7:30 - 8" no 30 August
+_NO_DAY = re.compile(
+    r"(?:\b(?:tuan|tuan le|thu|lan|tuan thu|dot|lop|ky|vong|giai doan|buoc|buoi|phien|cuoc|to|so|quy) |\d:)\Z"
+)
 _ROUND_THE_CLOCK = re.compile(r"24/7(?![\d/])")
-_LED = re.compile(r"\b(?:ngay|truoc|den|tu|het|nhat|la) \Z")
-_FRACTION = re.compile(r"\d{1,2}/\d{1,2}(?![\d/])")
+_LED = re.compile(r"\b(?:ngay|truoc|den|tu|het|nhat|han|xong|va) \Z")
+_FRACTION = re.compile(r"(?P<part>\d{1,2})/(?P<whole>\d{1,2})(?![\d/])")
 _LUNAR = re.compile(r" ?\(?(?:am lich|al)\b\)?")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _WEEKDAYS = {"hai": 1, "ba": 2, "tu": 3, "nam": 4, "sau": 5, "bay": 6}
@@ -210,10 +215,13 @@ def date_at(text: str, at: int) -> SaidDate | None:
 
 def _counts(text: str, at: int) -> bool:
     """Whether a number that looks like a day tells how long or how many: "24/7", "10/12 chi bộ"."""
-    if _ROUND_THE_CLOCK.match(text, at):
-        return not _LED.search(text, max(0, at - 10), at)
+    if _LED.search(text, max(0, at - 10), at):
+        return False
     share = _FRACTION.match(text, at)
-    return share is not None and _SHARE.match(text, share.end()) is not None
+    counted = (
+        share is not None and int(share["part"]) <= int(share["whole"]) and _SHARE.match(text, share.end())
+    )
+    return bool(counted or _ROUND_THE_CLOCK.match(text, at))
 
 
 def _by_the_moon(text: str, said: SaidDate) -> SaidDate:
