@@ -119,10 +119,10 @@ _DAYS = r"(?:\d{1,2}(?: ?[,–-] ?| va )){0,6}(?:mung )?"
 _ALSO = r"(?:,| va|, va) (?:ngay )?\d{1,2}"  # "ngày 01 và ngày 15 hằng tháng": the month follows the last
 # "10/12 chi bộ" is a share, "trước 2026 hộ" tells how many; folded, some of these words begin others.
 COUNTED = (
-    r"(?: (?:thon|ap|khu(?! dan)|xom|xa|phuong|chi bo|chi hoi|tieu chi|ho(?! so)|can bo|dang vien|km|ha|m2|ngay|chi tieu"
-    r"|nguoi(?! dung| dan)|to(?! chuc| bau| truong)|truong(?! thon| ban| khu| phong| to| doan| cong| hoc)|tong(?! hop| ket)"
-    r"|so (?:thon|xa|ho|chi bo|truong|xom|ap|don vi)|co so|cong trinh|thanh vien|dai bieu|trieu|ty|luot|suat|lop"
-    r"|hoc sinh|tre em|cay)\b)"
+    r"(?: (?:thon|ap|khu(?! dan)|xom|xa|phuong|chi bo|chi hoi|tieu chi|ho(?! so)|can bo|dang vien|km|ha|m2|ngay"
+    r"|chi tieu|nguoi(?! dung| dan)|hoc sinh|tre em|cay"
+    r"|to(?! chuc| bau| truong)|truong(?! thon| ban| khu| phong| to| doan| cong| hoc)|tong(?! hop| ket)"
+    r"|so (?:thon|xa|ho|chi bo|truong|xom|ap|don vi)|co so|cong trinh|thanh vien|dai bieu|trieu|ty|luot|suat|lop)\b)"
 )
 _SHARE = re.compile(COUNTED)
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(

@@ -8,10 +8,8 @@ from danbiet.model import Block, Deadline
 from danbiet.oblige.clauses import pattern
 from danbiet.oblige.dates import folded
 from danbiet.oblige.duties import DutyMaker
-from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.outline import Place, SectionKind
 from danbiet.oblige.wording import begins_with_verb, opens_with_verb
-from danbiet.oblige.words import key, tokens
 
 _AIM = re.compile(r"(?:phan dau|quyet tam|can cu|theo) ")
 _FORBIDS = re.compile(r"(?:khong|nghiem cam|cam|tuyet doi khong)\b")
@@ -19,7 +17,6 @@ _TIME_FIRST = re.compile(r"(?:cham nhat|muon nhat|truoc|trong|den|tu|vao) [^,]{2
 _DONE = re.compile(r"(?:phải |và )?(?:hoàn thành |xong |chậm nhất|muộn nhất|không muộn hơn)")
 _BEFORE = re.compile(r"trước")
 _CLAUSE = re.compile(r"[;:(]|\.(?= |$)")
-_JOINED = frozenset({",", key("và"), key("hoặc"), key("rồi")})
 # "Chậm nhất ngày 08/02, việc xác định danh sách phải xong"; "Việc gửi biên bản hoàn thành chậm nhất …"
 _THE_WORK = re.compile(r"việc ", re.I)
 
@@ -55,32 +52,17 @@ def is_own_task(place: Place, make: DutyMaker) -> bool:
 def _is_done_by(block: Block, item: Deadline, make: DutyMaker) -> bool:
     """Whether a deadline in a block says by when the block's own work is done, and not which things are meant."""
     at = block.text.find(item.raw)
-    if at < 0 or (item.due and make.issued and item.due.year < make.issued.year):
+    if at < 0 or (item.due and make.issued and item.due < make.issued.earliest):
         return False
-    raw = item.raw.lower()
-    before = block.text[:at].rstrip(" *")
-    if _DONE.match(raw):
-        return pattern("own_things").search(before.lower()) is None
-    if not _BEFORE.match(raw):
-        return False
+    raw, before = item.raw.lower(), block.text[:at].rstrip(" *").lower()
     starts = [match.end() for match in _CLAUSE.finditer(before)]
     clause = before[starts[-1] if starts else 0 :].strip()
-    return not clause or clause.endswith(",") or _governs(clause)
-
-
-def _governs(clause: str) -> bool:
-    """Whether the verb of a clause, and no later one that tells which things are meant, leads to its end."""
-    last_part = clause.lower().rpartition(",")[2].strip()
-    if pattern("needs_strictly").match(last_part):
-        return pattern("own_things").search(last_part) is None
-    if pattern("own_describing").search(clause.lower()):
+    if raw.startswith(
+        "hoàn thành"
+    ):  # what is done tells which: "quyết toán công trình hoàn thành trong tháng 5"
+        clause += " hoàn thành"
+    if not (_DONE.match(raw) or _BEFORE.match(raw)) or pattern("own_things").search(clause):
         return False
-    if pattern("own_making").match(clause.lower()):
-        return True
-    words, lex = tokens(clause), lexicon()
-    verbs = [k for k in range(len(words)) if lex.verbs.match(words, k) and not words[k].capital]
-    if not verbs or verbs[-1] == 0:
-        return opens_with_verb(clause)
-    last = verbs[-1]
-    joined = words[last - 1].key in _JOINED or last < lex.verbs.match(words, 0) + 1
-    return joined or pattern("own_naming").match(clause[words[last].start :].lower()) is not None
+    described = pattern("own_describing").search(clause)
+    # "Kết nạp 02 đảng viên trước ngày …" is the task's own verb.
+    return described is None or described.start() == 0 or _DONE.match(raw) is not None
