@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from danbiet.model import PartialDate
 from danbiet.oblige.deadlines import find_deadlines
-from danbiet.oblige.due import last_printed
+from danbiet.oblige.due import year_of
 
 GOLDEN = yaml.safe_load((Path(__file__).parents[1] / "golden/oblige/deadlines.yml").read_text("utf-8"))
 
@@ -121,20 +121,24 @@ def test_a_cell_that_holds_a_time_and_nothing_else(cell, days):
     assert [d.due for d in found] == days
 
 
-def test_a_plan_for_the_next_year_that_ends_soon_begins_in_the_year_it_was_issued():
-    place = {"year": 2025, "issued": PartialDate(2024, 10, 14)}
-    (found,) = find_deadlines("xong trong tháng 10", **place, last=date(2025, 2, 25))
-    assert found.due == date(2024, 10, 31)
-    assert "25/02/2025" in found.basis
-    assert [d.due for d in find_deadlines("xong trong tháng 10", **place)] == [date(2025, 10, 31)]
-    assert [d.due for d in find_deadlines("trước ngày 15/01", **place, last=date(2025, 2, 25))] == [
-        date(2025, 1, 15)
-    ]
-    assert [d.due for d in find_deadlines("trước 31/10 hằng năm", **place, last=date(2025, 2, 25))] != [None]
-
-
-def test_the_last_day_a_plan_prints_is_none_of_before_its_issue():
-    texts = ["Căn cứ Luật ngày 22/6/2015", "xong ngày 25 tháng 02 năm 2025; 31/02/2026", "từ 10.11.2024"]
-    assert last_printed(texts, PartialDate(2024, 10, 14)) == date(2025, 2, 25)
-    assert last_printed(texts, PartialDate(2024, 10)) is None
-    assert last_printed([], PartialDate(2024, 10, 14)) is None
+@pytest.mark.parametrize(
+    ("subject", "issued", "said", "due"),
+    [
+        ("Tuyển quân năm 2026", (2025, 9, 10), "xong trong tháng 10", date(2025, 10, 31)),
+        ("Tuyển quân năm 2026", (2025, 9, 10), "xong trước ngày 15/02", date(2026, 2, 15)),
+        ("Đón Tết Nguyên đán Bính Ngọ năm 2026", (2025, 12, 20), "trước ngày 28/12", date(2025, 12, 28)),
+        ("Xây dựng dự toán năm 2026", (2025, 9, 15), "gửi trước ngày 30/9", date(2025, 9, 30)),
+        ("Cải cách hành chính năm 2026", (2025, 12, 25), "báo cáo trước ngày 28/12", date(2026, 12, 28)),
+        ("Phổ biến pháp luật năm 2026", (2025, 11, 5), "xong trước ngày 09/11", date(2026, 11, 9)),
+        ("Tổng kết công tác năm 2025", (2025, 12, 20), "gửi trước ngày 18/12", date(2025, 12, 18)),
+        ("Công tác Mặt trận", (2025, 12, 20), "báo cáo trước ngày 15/12", date(2026, 12, 15)),
+        ("Nhiệm vụ năm học 2025 - 2026", (2025, 8, 20), "tổng kết trước ngày 31/5", date(2026, 5, 31)),
+        ("Nhiệm vụ năm 2025", (2025, 8, 20), "báo cáo trước ngày 31/5", date(2025, 5, 31)),
+    ],
+)
+def test_the_year_of_a_day_that_prints_none(subject, issued, said, due):
+    day = PartialDate(*issued)
+    year, known = year_of(subject, 2025, day)
+    (found,) = find_deadlines(said, year=year, issued=day, known=known)
+    assert found.due == due
+    assert str(due.year) in found.basis

@@ -254,5 +254,5 @@ def _said(form: Form, match: re.Match[str]) -> SaidDate | None:
         number,
         day,
         bool(group.get("yearly")),
-        1 if group.get("shift") else 0,
+        1 if group.get("shift") and not group.get("y") else 0,
     )

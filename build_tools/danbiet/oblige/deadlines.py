@@ -13,7 +13,7 @@ from danbiet.oblige.cells import all_dates
 from danbiet.oblige.clauses import Line, Span, Taken, clause_end, pattern
 from danbiet.oblige.counting import counted_deadlines, events, feasts, open_periods
 from danbiet.oblige.dates import folded
-from danbiet.oblige.due import due_day
+from danbiet.oblige.due import YearSaid, due_day
 from danbiet.oblige.what import Due
 
 _OF_THOSE = re.compile(r"\b(?:các|những|mọi) [^,;.]{3,60}$")  # "các dự án chuyển tiếp trước ngày …"
@@ -38,12 +38,12 @@ def find_deadlines(
     *,
     year: int | None,
     issued: PartialDate | None,
-    last: date | None = None,
+    known: YearSaid = YearSaid.UNSAID,
     label: bool = False,
 ) -> tuple[Found, ...]:
     """The deadlines of a text in order. ``year`` is the plan's, used where a date prints none.
 
-    ``issued`` is its day of issue, ``last`` the last day it prints with a year.
+    ``issued`` is its day of issue, ``known`` how its year is known.
 
     ``label`` says that the whole text is a time and nothing else (a table's cell, what follows
     "Thời gian hoàn thành:"): then any date in it is one.
@@ -61,7 +61,7 @@ def find_deadlines(
             spans += all_dates(line.plain, match.end(), clause_end(line.plain, match.end()))
         read = [(start, end) for start, end, _ in spans] + [(item.start, item.end) for item in counted]
         spans += binding_dates(line, Taken(len(text), read))
-    found = [_found(text, span, year, issued, last) for span in spans]
+    found = [_found(text, span, year, issued, known) for span in spans]
     if not label:
         found = [item for item in found if not _over(line, item, issued)]
     found += [Found(start=c.start, end=c.end, when="", due=c.due, basis=c.basis) for c in counted]
@@ -69,9 +69,9 @@ def find_deadlines(
     return tuple(found) if label else tuple(_with_what(text, found))
 
 
-def _found(text: str, span: Span, year: int | None, issued: PartialDate | None, last: date | None) -> Found:
+def _found(text: str, span: Span, year: int | None, issued: PartialDate | None, known: YearSaid) -> Found:
     start, end, said = span
-    due, basis = due_day(text[start:end], said, year, issued, last)
+    due, basis = due_day(text[start:end], said, year, issued, known)
     while start < end and text[start] in " (*":
         start += 1
     end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"

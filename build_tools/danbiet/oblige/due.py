@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Iterable
 from datetime import date, timedelta
+from enum import Enum
 
 from danbiet import words
 from danbiet.model import PartialDate
+from danbiet.oblige.clauses import pattern
 from danbiet.oblige.dates import Form, SaidDate
 from danbiet.records.dates import is_plausible
 
 _SUBJECT_YEAR = re.compile(r"\bnăm (?P<y>20\d\d)\b(?! ?[-–])", re.I)
+_SUBJECT_SPAN = re.compile(r"\b(?P<y>20\d\d) ?[-–] ?(?P<next>20\d\d)\b")
 _QUARTERLY = re.compile(r"\bqu[ýí]\b", re.I)
 _NO_MONTH = "; văn bản không nói tháng nào của quý"
 _BEFORE = re.compile(r"(?:(?:hoàn thành|xong|phải) )*trước (?:tháng|quý|năm|20\d\d\b)")
 _LATE = 9  # from this month on a plan may be next year's
-_SOON = 6  # a plan for the next year that ends by this month is none for all of it
+_JUST = 60  # days
 
 _TITLED = re.compile(r"\b(?:tháng \d{1,2}|quý (?:[IV]+|\d))(?: ?[/-] ?| năm )(?P<y>20\d\d)\b(?! ?[-–])", re.I)
 _TOLD_OF = re.compile(
@@ -36,51 +37,25 @@ def titled_year(title: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def year_of(subject: str, year: int | None, issued: PartialDate | None) -> int | None:
-    """The year a plan is for: next year's plan, issued late in this one, says so in its title."""
+class YearSaid(Enum):
+    """How a plan's year is known, which tells of which year a day without one is."""
+
+    UNSAID = "unsaid"  # by its number and its day of issue alone
+    NAMED = "named"  # its title, or a section's, names the year
+    SPAN = "span"  # it names this year and the next: "Kế hoạch năm học 2025 - 2026"
+    CAMPAIGN = "campaign"  # it names the next year for work that begins in this: "Tuyển quân năm 2026"
+
+
+def year_of(subject: str, year: int | None, issued: PartialDate | None) -> tuple[int | None, YearSaid]:
+    """The year a plan is for and how that is known: next year's plan, issued late in this one, says so in its title."""
     said = {int(match["y"]) for match in _SUBJECT_YEAR.finditer(subject)}
+    span = _SUBJECT_SPAN.search(subject)
+    if year is not None and span and (int(span["y"]), int(span["next"])) == (year, year + 1):
+        return year, YearSaid.SPAN
     if issued is None or (issued.month or 0) < _LATE or said != {issued.year + 1}:
-        return year
-    return issued.year + 1
-
-
-_PRINTED = re.compile(
-    r"\b(?:(?:(?P<d>\d{1,2})(?:(?P<s>[/.-])|(?P<of> tháng )))?(?:(?<!\d)tháng )?(?P<m>\d{1,2})"
-    r"(?(s)(?P=s)|(?(of) năm |(?:/| năm )))|quý (?P<q>iv|i{1,3}|[1-4])(?:/| năm ))(?P<y>20\d\d)\b",
-    re.I,
-)
-# Words of a plan that goes through its whole year, whatever days it prints.
-_ALL_YEAR = re.compile(
-    r"\b(?:(?:hằng|hàng|mỗi|báo cáo|tổng kết|cuối) (?:quý|năm)|quý (?:ii|iii|2|3)(?! ?[/-]| năm \d)"
-    r"|(?:0?[69]|sáu|chín) tháng)\b",
-    re.I,
-)
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-
-def last_printed(texts: Iterable[str], issued: PartialDate | None) -> date | None:
-    """The day on which a plan for the next year ends soon: the last it prints with a year, in that year's first half.
-
-    None where it prints none in that year, or speaks of its quarters or of what is done every year: a
-    plan with one preparatory day in the year of its issue goes on for all the next.
-    """
-    since = issued.exact if issued else None
-    whole = list(texts)
-    if since is None or any(_ALL_YEAR.search(text) for text in whole):
-        return None
-    found = (match for text in whole for match in _PRINTED.finditer(text))
-    last = max(filter(None, map(_printed_day, found)), default=None)
-    return last if last and last.year == since.year + 1 and last.month <= _SOON else None
-
-
-def _printed_day(match: re.Match[str]) -> date | None:
-    year = int(match["y"])
-    month = 3 * (_QUARTERS.get(match["q"].lower()) or int(match["q"])) if match["q"] else int(match["m"])
-    if not 1 <= month <= 12:
-        return None
-    last = monthrange(year, month)[1]
-    day = int(match["d"]) if match["d"] else last
-    return date(year, month, day) if 1 <= day <= last else None
+        return year, YearSaid.NAMED if said == {year} else YearSaid.UNSAID
+    campaign = pattern("campaign").search(subject.lower())
+    return issued.year + 1, YearSaid.CAMPAIGN if campaign else YearSaid.NAMED
 
 
 def due_day(
@@ -88,14 +63,13 @@ def due_day(
     said: SaidDate,
     year: int | None,
     issued: PartialDate | None = None,
-    last: date | None = None,
+    known: YearSaid = YearSaid.UNSAID,
 ) -> tuple[date | None, str]:
     """The last day, or nothing where none can be computed, and the computation.
 
-    ``raw`` is what is printed, ``year`` the plan's year, taken where none is printed. A day without a
-    year that had passed when a plan was issued late in its year is one of the next year; where the plan
-    is for the next year but ends soon, by the ``last`` day it prints, a day before its issue's year is
-    out is one of that year.
+    ``raw`` is what is printed, ``year`` the plan's year, taken where none is printed, ``known`` how that
+    is known. A day without a year that had long passed when a plan was issued is one of the next year; in
+    a campaign for the next year what can still be done in the year of issue is of that year.
     """
     if said.lunar:
         return None, "không tính được: ngày âm lịch"
@@ -103,7 +77,7 @@ def due_day(
         unsaid = _QUARTERLY.search(raw) and "tháng" not in raw.lower()
         return None, f"lặp lại theo kỳ: {raw.strip(' (*')}{_NO_MONTH if unsaid else ''}"
     name = _name(said)
-    base_year, why = _year_meant(said, year, issued, last)
+    base_year, why = _year_meant(said, year, issued, known)
     if base_year is None:
         return None, f"{name}, văn bản không ghi năm"
     if not is_plausible(base_year + said.shift):
@@ -120,7 +94,7 @@ def due_day(
 
 
 def _year_meant(
-    said: SaidDate, year: int | None, issued: PartialDate | None, last: date | None
+    said: SaidDate, year: int | None, issued: PartialDate | None, known: YearSaid
 ) -> tuple[int | None, str]:
     """The year a date is of, before any "năm sau", and in Vietnamese how it is known."""
     if said.year is not None:
@@ -129,29 +103,28 @@ def _year_meant(
         return None, ""
     if said.shift:
         return year, f"năm sau năm của kế hoạch: {year + 1}"
-    due = said.last_day(year)
-    if due is not None and _passed(due, issued):
-        return year + 1, f"năm theo ngày ban hành cuối năm {year}: {year + 1}"
-    if due is not None and said.wraps and issued and issued.exact and due < issued.exact:
+    due, day = said.last_day(year), issued.exact if issued else None
+    if due is None or day is None:
+        return year, f"năm theo kế hoạch: {year}"
+    if due < day and said.wraps:
         return year + 1, f"cuối khoảng thời gian qua năm mới: {year + 1}"
-    if due is not None and last is not None and _early(said, due, year, issued, last):
-        return year - 1, f"năm theo ngày ban hành và ngày cuối kế hoạch ghi ({words.day(last)}): {year - 1}"
+    if _long_passed(due, day, known):
+        return year + 1, f"năm theo ngày ban hành cuối năm {year}: {year + 1}"
+    if known is YearSaid.CAMPAIGN and not said.yearly and year == day.year + 1:
+        sooner = said.last_day(year - 1)
+        if sooner is not None and sooner >= day:
+            return year - 1, f"năm theo ngày ban hành, vì đợt này bắt đầu trong năm {year - 1}: {year - 1}"
     return year, f"năm theo kế hoạch: {year}"
 
 
-def _passed(due: date, issued: PartialDate | None) -> bool:
-    """Whether a day had passed when the plan was issued, in the last months of a year."""
-    day = issued.exact if issued else None
-    return day is not None and day.month >= _LATE and due < day
+def _long_passed(due: date, issued: date, known: YearSaid) -> bool:
+    """Whether a day had so long passed when a plan was issued late in the year that the next year's is meant.
 
-
-def _early(said: SaidDate, due: date, year: int, issued: PartialDate | None, last: date) -> bool:
-    """Whether a plan for the next year means a day of the year it was issued in: the other lies behind its end."""
-    day = issued.exact if issued else None
-    if day is None or said.yearly or year != day.year + 1 or due <= last:
+    A plan whose title names its year may set a day that had just passed: it is late, and means that day.
+    """
+    if due >= issued or (issued.month < _LATE and known is not YearSaid.SPAN):
         return False
-    sooner = said.last_day(year - 1)
-    return sooner is not None and sooner >= day
+    return known is YearSaid.UNSAID or (issued - due).days > _JUST
 
 
 def _start(said: SaidDate, year: int) -> date:

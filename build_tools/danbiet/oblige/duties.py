@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from danbiet.model import Block, Deadline, Duty, PartialDate
 from danbiet.oblige.deadlines import find_deadlines
-from danbiet.oblige.due import titled_year
+from danbiet.oblige.due import YearSaid, titled_year
 from danbiet.oblige.measures import measurable
 from danbiet.oblige.outline import Place, SectionKind
 from danbiet.oblige.reporting import recurrences, reported_to
@@ -32,12 +31,12 @@ class _Elsewhere:
 
 
 class DutyMaker:
-    """Makes duties for one plan: its year, its day of issue, and the last day it prints with a year."""
+    """Makes duties for one plan: its year, how that is known, and its day of issue."""
 
-    def __init__(self, year: int | None, issued: PartialDate | None, last: date | None = None) -> None:
+    def __init__(self, year: int | None, issued: PartialDate | None, known: YearSaid) -> None:
         self.year = year
         self.issued = issued
-        self.last = last
+        self.known = known
         self._elsewhere = _Elsewhere()
 
     def of_year(self, year: int | None) -> DutyMaker:
@@ -45,7 +44,7 @@ class DutyMaker:
         past = year is not None and self.issued is not None and year < self.issued.year
         if year is None or year == self.year or past:
             return self
-        other = DutyMaker(year, None)
+        other = DutyMaker(year, self.issued, YearSaid.NAMED)
         other._elsewhere = self._elsewhere
         return other
 
@@ -126,7 +125,7 @@ class DutyMaker:
     def deadlines(self, block: Block, part: str, start: int, label: bool = False) -> tuple[Deadline, ...]:
         """The deadlines in ``part``, which begins at ``start`` of the block's text, with places in the file."""
         found = []
-        for item in find_deadlines(part, year=self.year, issued=self.issued, last=self.last, label=label):
+        for item in find_deadlines(part, year=self.year, issued=self.issued, known=self.known, label=label):
             first, last = block.words.offsets.span(start + item.start, start + item.end)
             found.append(
                 Deadline(

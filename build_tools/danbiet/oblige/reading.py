@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from danbiet.model import Block, BlockKind, Duty, PartialDate
 from danbiet.oblige.dates import folded
-from danbiet.oblige.due import last_printed, year_of
+from danbiet.oblige.due import year_of
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.heads import is_group
 from danbiet.oblige.lexicon import lexicon
@@ -47,8 +47,8 @@ def read(
     ``subject`` its title, which may name the year it is for. A duty whose ``unit`` is None falls on
     the issuing body. No duty is left out for being vague: it is not ``measurable``.
     """
-    last = last_printed((block.text for block in blocks), issued)
-    make = DutyMaker(year_of(subject, year, issued), issued, last)
+    of_year, known = year_of(subject, year, issued)
+    make = DutyMaker(of_year, issued, known)
     walked = places(blocks)
     tasks, taken = read_tasks(walked, make)
     found = [*tasks, *_read_prose(walked, taken, make)]
