@@ -24,7 +24,7 @@ _FIRST_DAY = re.compile(r"(?:ngay |mung )*\d{1,2}(?=(?: ?-| den) )")  # "từ 25
 _BARE = re.compile(
     r"(?:\bngay |(?<![\w/.-]))\d{1,2}(?:/\d{1,2}\b|(?=(?:(?:, ?| va |, va )\d{1,2})*,? (?:cua )?(?:hang|moi) thang))"
 )
-_TIMES = re.compile(r"\b(?:đợt|lần|lớp|cuộc) \($")
+_TIMES = re.compile(r"\b\d{1,2} (?:đợt|lần|lớp|cuộc)(?: [^ ,;()]+){0,3} \($|\b(?:đợt|lần|lớp|cuộc) \($")
 _NAME = 80  # code points of the name of a month or week before its bracket
 _IN_PART = re.compile(
     r"\bđợt (?:\d|[ivx]+|một|hai|ba) ?: ?(?:ngày )?(?:\d{1,2} ?[-–] ?)?$"
@@ -106,6 +106,6 @@ def ranges(line: Line, taken: Taken) -> Iterator[Span]:
         clause = line.clause(match.start())
         if taken.holds(match.start(), last.end) or pattern("never_adjacent").search(clause.rstrip()):
             continue
-        if not any(pattern(name).search(clause) for name in ("spans", "never_before")):
+        if not any(pattern(name).search(clause) for name in ("spans", "never_before", "looked_at")):
             yield match.start(), last.end, first.ended_by(last) if first else last
             taken.add(match.start(), last.end)

@@ -21,7 +21,7 @@ _OF_PERIOD = re.compile(r"\b(?:thang|quy)\b")
 _FINISHING = re.compile(r"\b(hoàn thành|xong|phải đạt)\b[^,]*$|^\W*hoàn thành\b[^;.]*$")
 _SUMMING_UP = re.compile(r"\b(sơ kết|tổng kết)\b[^,]*$")
 _REVIEWING = re.compile(r"\b(hoàn thành|sơ kết|tổng kết|báo cáo)\b[^,]*$")  # "tổng kết vào năm 2030"
-_TO_FINISH = re.compile(r", [^.:]{0,240}\bhoàn thành (?:việc|xong|dứt điểm|toàn bộ|100%)")
+_TO_FINISH = re.compile(r", (?:hoàn thành\b|[^.:]{0,240}\bhoàn thành (?:việc|xong|dứt điểm|toàn bộ|100%))")
 _FINISHED_AFTER = re.compile(r", (?:phải |cơ bản |phấn đấu )*(?:hoàn thành|hoàn tất)\b", re.I)
 _LATEST = re.compile(
     r" ?[,;(] ?(?:cham nhat|muon nhat|khong muon hon) "

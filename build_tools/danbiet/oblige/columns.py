@@ -18,7 +18,9 @@ _BEGINNING = re.compile(
 )  # from when, not by when
 _BUILDING = re.compile(r"\b(?:khoi cong|kc)\b")  # when a building site was open, in a list of investments
 _PERSONS = re.compile(r"ho (?:va |, ?)?ten\b")  # a list of members
-_PRICES = re.compile(r"(?:so luong|don gia|thanh tien|dinh muc)\b")  # beside these "Đơn vị" is one of measure
+_DUE = re.compile(r"(?:thoi han|han|tien do|hoan thanh|thoi gian hoan thanh)\b")
+_DAYS = re.compile(r"(?:ngay|thang)(?:[ ,/]+(?:ngay|thang|nam))*")
+_PRICES = re.compile(r"(?:don gia|thanh tien|dinh muc)\b")  # beside these "Đơn vị" is one of measure
 _UNIT = "don vi"
 
 
@@ -42,7 +44,8 @@ def columns_of(header: Sequence[str]) -> Columns | None:
     if any(COUNTED.match(cell) or len(cell) > _LONGEST for cell in header):
         return None
     plain = [_plain(cell) for cell in header]
-    if any(_PERSONS.match(cell) for cell in plain):
+    persons = next((k for k, cell in enumerate(plain) if _PERSONS.match(cell)), None)
+    if persons is not None and not any(_DUE.match(cell) for cell in plain):
         return None
     counts = any(_PRICES.match(cell) for cell in plain)
     found: dict[str, int] = {}
@@ -54,6 +57,10 @@ def columns_of(header: Sequence[str]) -> Columns | None:
         elif role:
             found[role] = index
     times = [k for k in times if not (_BEGINNING.search(plain[k]) or _BUILDING.search(plain[k]))]
+    if persons is not None:
+        found.setdefault("lead", persons)
+    if not times and "lead" in found:  # beside who leads, a column of days is of the work
+        times = [k for k, cell in enumerate(plain) if _DAYS.fullmatch(cell)]
     if "task" not in found or not (times or "lead" in found):
         return None
     return Columns(found["task"], found.get("lead"), tuple(times), found.get("recipient"))

@@ -42,6 +42,7 @@ _AFTER_EVENT = re.compile(
 # "trước ngày kết thúc điều tra", where neither a bracket nor what follows tells which day that is
 _BEFORE_EVENT = re.compile(
     r"\btruoc (?:ngay|thoi diem) (?:ket thuc|khai mac|dien ra|to chuc)(?: (?!va\b|it nhat)[a-z]+){1,8}+"
+    r"(?: it nhat)?(?: \d{1,2} ngay(?: lam viec)?\b)?"
     r"(?! ?\(| (?:(?:la|ngay|vao) )*\d|,? va (?:khong|cham|truoc|muon))"
 )
 _UNTOLD = "không tính được: văn bản không cho biết ngày bắt đầu tính"
@@ -129,7 +130,8 @@ def events(line: Line) -> Iterator[Counted]:
             yield Counted(match.start(), match.end(), None, _UNTOLD)
     for match in _BEFORE_EVENT.finditer(line.plain):
         clause = line.clause(match.start())
-        if pattern("needs").search(clause) and not negated(clause):
+        work = clause if clause.strip() else line.text[match.end() : match.end() + _REACH].lower()
+        if pattern("needs").search(work) and not negated(clause):
             yield Counted(match.start(), match.end(), None, _UNTOLD)
     for match in _OPEN.finditer(line.plain):  # "(từ quý IV/2025 đến khi kết thúc bầu cử)"
         if pattern("needs").search(line.clause(match.start())):

@@ -99,8 +99,9 @@ def folded(text: str) -> str:
 
 
 _TIME = (
-    r"(?:\d{1,2} ?(?:h|gio|g|:) ?(?:\d{2}(?: ?phut)?)?+,? ?(?:(?:sang|trua|chieu|toi|dem) )?(?:cac |cua )?"
-    r"(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[, (]+)?)?"
+    r"(?:\d{1,2} ?(?:h|gio|g|:) ?(?:\d{2}(?: ?phut|['’′])?)?+(?:,| [-–])? ?\(?"
+    r"(?:(?:sang|trua|chieu|toi|dem) )?(?:cac |cua )?)?"
+    r"(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[, (]+)?"
 )
 _CLOCK = r"(?:h\b|h\d|gio\b|g\d|:\d)"  # "7h30 - 8h00" is no 30 August
 _YEARLY = (
@@ -192,6 +193,7 @@ _NO_DAY = re.compile(
 )
 _ROUND_THE_CLOCK = re.compile(r"24/7(?![\d/])")
 _LED = re.compile(r"\b(?:ngay|truoc|den|tu|het|nhat|han|xong|va) \Z")
+_SUNS = re.compile(r"(?:,? ?\(|, )(?:tuc(?: la)? )?(?:ngay )?(?=\d)")  # "(tức ngày 07/02/2026)"
 _FRACTION = re.compile(r"(?P<part>\d{1,2})/(?P<whole>\d{1,2})(?![\d/])")
 _LUNAR = re.compile(r" ?\(?(?:am lich|al)\b\)?")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -225,9 +227,15 @@ def _counts(text: str, at: int) -> bool:
 
 
 def _by_the_moon(text: str, said: SaidDate) -> SaidDate:
-    """A date with "âm lịch" behind it as one whose day only an almanac tells."""
+    """A date with "âm lịch" behind it as one whose day only an almanac tells, or as the sun's day told with it."""
     lunar = _LUNAR.match(text, said.end)
-    return replace(said, end=lunar.end(), lunar=True) if lunar else said
+    if lunar is None:
+        return said
+    told = _SUNS.match(text, lunar.end())
+    sun = date_at(text, told.end()) if told else None
+    if sun is not None and sun.form is Form.DAY and sun.year:
+        return replace(sun, start=said.start)
+    return replace(said, end=lunar.end(), lunar=True)
 
 
 def _said(form: Form, match: re.Match[str]) -> SaidDate | None:

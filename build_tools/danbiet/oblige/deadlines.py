@@ -52,7 +52,10 @@ def find_deadlines(
     spans: list[Span] = []
     counted = [*counted_deadlines(line, issued), *feasts(line)]
     told = Taken(len(text), ((item.start, item.end) for item in counted))
-    counted += (item for item in events(line) if not told.holds(item.start, item.end))
+    for item in events(line):
+        if not told.holds(item.start, item.end):
+            told.add(item.start, item.end)
+            counted.append(item)
     if label:
         spans += all_dates(line.plain, 0, len(text))
         counted += () if spans or counted else open_periods(line)

@@ -15,7 +15,8 @@ from danbiet.oblige.titles import children
 from danbiet.oblige.wording import begins_with_verb
 
 _ROUND = re.compile(
-    r"(?:dot|giai doan|buoc|vong) (?:\d{1,2}|[ivx]+)\b ?[:(.,-]* ?(?P<time>[^:()]{3,120}?)"
+    r"(?:(?:dot|giai doan|buoc|vong) (?:\d{1,2}|[ivx]+)\b|(?:dot|thang) (?:cao diem|ra quan|kiem tra)\b[^:]{0,40}:)"
+    r" ?[:(.,-]* ?(?P<time>[^:()]{3,120}?)"
     r"(?= gom | voi | [-–] [a-z]|[:()]|$)"
 )
 # "1. Bước 1: Công tác chuẩn bị (từ ngày 01/9 đến ngày 12/9/2025)"
@@ -26,10 +27,14 @@ _JOINTS = re.compile(
     r"|to chuc|thuc hien|ngay|sang|chieu|toi|tuan (?:thu )?(?:dau|cuoi|nhat|hai|ba|tu|\d))\b"
     r"|20\d\d(?= ?[-–] ?20\d\d)|(?<=[-–])20\d\d|(?<=[-–] )20\d\d|\d{1,2}(?= ?[,–-]| va | den )|[ ,:;*–-])+"
 )
-_TO_EVENT = re.compile(r"(?:(?<=\bden )|ngay |khi |luc )[a-z][a-z ,]*\Z")  # "từ ngày 01/9 đến khi bế mạc"
+# "từ ngày 01/9 đến khi bế mạc", "từ tháng 01 đến ngày bầu cử 15/3/2026"
+_TO_EVENT = re.compile(
+    r"(?:- |\bden )(?:ngay|khi|luc) (?!(?:het|cuoi|dau)\b)[a-z]+(?: [a-z]+){0,6}(?= ?\(?\d|\Z)"
+)
 _LEADS = re.compile(
     r"\b(?:tu|den|truoc|xong|hoan thanh|cham nhat|muon nhat|thoi gian|du kien|trong)\b|\d ?(?:[,–-]|va) ?\d"
 )
+_RANGE = re.compile(r"\bden\b|[-–]")
 
 
 def time_round(walked: Sequence[Place], k: int, make: DutyMaker) -> None:
@@ -64,7 +69,8 @@ def _timed(place: Place) -> tuple[int, int] | None:
     if found is None or not _is_time(found["time"], alone=True):
         return None
     title = place.block.text[: found.end("title")]
-    return None if pattern("untimed_title").search(title) else found.span("time")
+    named = pattern("feast_title").search(title) and not _RANGE.search(found["time"])
+    return None if named or pattern("untimed_title").search(title) else found.span("time")
 
 
 def _is_time(words: str, alone: bool = False) -> bool:
@@ -78,7 +84,7 @@ def _is_time(words: str, alone: bool = False) -> bool:
         said = date_at(words, at) if words[at] not in " (*" else None
         if said is not None:
             forms.append(said.form)
-        joint = None if said else _JOINTS.match(words, at) or _TO_EVENT.match(words, at)
+        joint = None if said else _TO_EVENT.match(words, at) or _JOINTS.match(words, at)
         if said is None and joint is None:
             return False
         at = said.end if said else joint.end() if joint else at

@@ -70,9 +70,12 @@ def _label_lines(walked: Sequence[Place], k: int) -> list[int]:
     lines = [k]
     if not is_labels(walked[k].block.text):
         return lines
+    told = is_task(walked[k])
     for index in range(k + 1, len(walked)):
         place = walked[index]
-        if is_labels(place.block.text) and not is_task(place):
+        again = told and (is_task(place) or (times_of(walked[k]) and times_of(place)))
+        if is_labels(place.block.text) and not again:  # "Thời gian: … / Nội dung: … / Chủ trì: …"
+            told = told or is_task(place)
             lines.append(index)
         elif not (names_nobody(walked[lines[-1]]) and place.rank > walked[lines[-1]].rank):
             break
@@ -185,7 +188,7 @@ def _tells_result(words: str) -> bool:
     return _RESULT.search(_BRACKETS.sub("", words).lower()) is not None
 
 
-_COUNTED = re.compile(r"(?:^|[;,.] ?)\(\d{1,2}\) ?")
+_COUNTED = re.compile(r"(?:^|[;,.] ?)(?:\(\d{1,2}\) ?)+")
 
 
 def _leads_within(words: str) -> list[str]:
