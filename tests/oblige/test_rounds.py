@@ -25,6 +25,11 @@ def due_below(title: str, task: str = "Rà soát các hộ.") -> list[date | Non
         ("4. Họp dân thống nhất kết quả rà soát (27/10 - 05/11/2025)", date(2025, 11, 5)),
         ("2. Rà soát chính thức (trước ngày 30/4)", date(2025, 4, 30)),
         ("2. Đối thoại (quý II/2025)", date(2025, 6, 30)),
+        ("5. Quý III/2025", date(2025, 9, 30)),
+        ("6. Tháng 6", date(2025, 6, 30)),
+        ("Đợt cao điểm: Từ ngày 20/4 đến ngày 19/5/2025", date(2025, 5, 19)),
+        ("Đợt 2: Từ tháng 11 đến ngày bầu cử 15/3/2026", date(2026, 3, 15)),
+        ("7. Tổ chức Ngày hội Đại đoàn kết (từ 01/11 đến 18/11)", date(2025, 11, 18)),
         ("Giai đoạn 1 (2024 - 2025)", date(2025, 12, 31)),
     ],
 )
@@ -60,3 +65,7 @@ def test_what_only_looks_like_a_time_gives_none(title):
 
 def test_the_tasks_own_time_is_the_nearer():
     assert due_below("1. Đợt 1: tháng 5/2025", "Rà soát xong trước ngày 10/5.") == [date(2025, 5, 10)]
+
+
+def test_a_task_with_a_day_of_its_own_in_front_is_no_task_of_the_round():
+    assert due_below("4. Tháng 5/2025", "Ngày 15/5: tổ chức bầu cử.") is None

@@ -62,7 +62,7 @@ def bracketed_periods(line: Line, taken: Taken) -> Iterator[Span]:
         if not whole or taken.holds(match.end(), said.end) or pattern("named_period").search(before):
             continue
         clause = line.clause(match.start())
-        if _MONTHLY.search(clause):
+        if _MONTHLY.search(clause) or pattern("events").search(clause):
             continue  # "hằng tháng (tháng 6, 7, 8)" says in which months
         if match[0].startswith(_EXPECTED) and not pattern("needs").search(clause):
             continue  # "Thu nhập bình quân (dự kiến quý IV)"
@@ -105,6 +105,8 @@ def ranges(line: Line, taken: Taken) -> Iterator[Span]:
             continue
         clause = line.clause(match.start())
         if taken.holds(match.start(), last.end) or pattern("never_adjacent").search(clause.rstrip()):
+            continue
+        if pattern("span_label").search(line.before(match.start())):
             continue
         if not any(pattern(name).search(clause) for name in ("spans", "never_before", "looked_at")):
             yield match.start(), last.end, first.ended_by(last) if first else last

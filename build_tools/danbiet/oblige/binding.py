@@ -127,7 +127,7 @@ def _is_deadline(line: Line, match: re.Match[str], said: SaidDate) -> bool:
 def _year_binds(line: Line, clause: str, weak: str, said: SaidDate) -> bool:
     """Whether a year behind a word that may lead to a deadline is one: something is to be finished in it."""
     if weak.startswith(("den het", "hoan thanh", "xong", "het")):
-        return True
+        return not (weak.startswith("den het") and pattern("as_of").search(clause))
     if not clause.strip() and weak in _OPENING:
         return _OPENING[weak].match(line.text, said.end) is not None
     if weak == "trong":

@@ -13,7 +13,7 @@ _PERIOD_OF = re.compile(r" ?: ?\(?(?:truoc |cham nhat |ngay )*\d")
 # "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the second is the deadline.
 _LATEST = re.compile(r"(?:xong |hoan thanh )?(?:cham nhat|muon nhat|truoc |han )")
 _BEGINS = re.compile(
-    r"(?:\bbat dau|\bsau|(?:\bbat dau |(?<!\bdau )\b)tu)(?: ngay)?[ (:]*\Z"
+    r"(?:\bbat dau|\bkhoi cong|\bsau(?: [a-z]+){0,3}(?: \d)?|(?:\bbat dau |(?<!\bdau )\b)tu)(?: ngay)?[ (:]*\Z"
 )  # "từ tháng 9": when it begins, not by when it is due
 _ONWARDS = re.compile(r" (?:tro di|tro ve sau)\b")
 # A cell that holds a year, or from which year to which, and nothing else.

@@ -49,9 +49,10 @@ _UNTOLD = "không tính được: văn bản không cho biết ngày bắt đầ
 _UNENDED = "không tính được: văn bản không ghi ngày kết thúc"
 _REACH = 80  # code points behind a period that may say who hands in what, or that the law sets it
 _HELD = ("to chuc", "dien ra", "ket thuc")
+_FINISHING = re.compile(r"\b(?:hoàn thành|xong)\b")
 # The day of Tết is in no plan: it follows the moon.
 _FEAST = re.compile(
-    r"\b(?:hoan thanh|xong) truoc (?:dip )?tet(?: nguyen dan| am lich| co truyen)*+"
+    r"\b(?:(?:hoan thanh|xong) )?truoc (?:dip )?tet(?: nguyen dan| am lich| co truyen)*+"
     r"(?!(?: [a-z]+ [a-z]+)? ?\((?:truoc |tuc |ngay |la )*\d| duong lich| trung thu| doc lap| trong cay| doan ngo)"
 )
 # "trước ngày 25 tháng Chạp", "trong tháng Giêng", "xong trước rằm tháng 7": by the moon's calendar
@@ -154,6 +155,9 @@ def _hands_in(line: Line, start: int, end: int) -> bool:
 def feasts(line: Line) -> Iterator[Counted]:
     """ "Hoàn thành trước Tết Nguyên đán", "trước ngày 25 tháng Chạp": days that only an almanac tells."""
     for match in _FEAST.finditer(line.plain):
+        clause = line.clause(match.start())
+        if match[0].startswith("truoc") and match.start() > 0 and not _FINISHING.search(clause):
+            continue
         yield Counted(
             match.start(), match.end(), None, "không tính được: văn bản không ghi ngày dương lịch của Tết"
         )

@@ -18,6 +18,7 @@ from danbiet.oblige.what import Due
 
 _OF_THOSE = re.compile(r"\b(?:các|những|mọi) [^,;.]{3,60}$")  # "các dự án chuyển tiếp trước ngày …"
 _DONE = re.compile(r"\bđã [^,;.]{0,30}$")
+_JUST = 60  # days by which a plan may be late: "gửi danh sách đăng ký trước ngày …"
 _BY = re.compile(r"(?:hoan thanh |xong )?truoc|cham nhat|muon nhat|khong |han ")
 
 
@@ -93,7 +94,11 @@ def _over(line: Line, item: Found, issued: PartialDate | None) -> bool:
     if item.when != item.due.isoformat():
         return item.due.year < day.year and not _BY.match(line.plain, item.start)
     clause = line.clause(item.start)
-    if not _BY.match(line.plain, item.start) or pattern("attributive").search(clause) or _DONE.search(clause):
+    if not _BY.match(line.plain, item.start) or _DONE.search(clause):
+        return True
+    if (day - item.due).days <= _JUST and pattern("needs_strictly").search(clause) and " đã " not in clause:
+        return False
+    if pattern("attributive").search(clause):
         return True
     return _OF_THOSE.search(clause) is not None and not clause.endswith("(")
 

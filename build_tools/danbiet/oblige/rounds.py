@@ -29,7 +29,7 @@ _JOINTS = re.compile(
 )
 # "từ ngày 01/9 đến khi bế mạc", "từ tháng 01 đến ngày bầu cử 15/3/2026"
 _TO_EVENT = re.compile(
-    r"(?:- |\bden )(?:ngay|khi|luc) (?!(?:het|cuoi|dau)\b)[a-z]+(?: [a-z]+){0,6}(?= ?\(?\d|\Z)"
+    r" ?(?:- |\bden )(?:ngay|khi|luc) (?!(?:het|cuoi|dau)\b)[a-z]+(?: [a-z]+){0,6}(?= ?\(?\d|\Z)"
 )
 _LEADS = re.compile(
     r"\b(?:tu|den|truoc|xong|hoan thanh|cham nhat|muon nhat|thoi gian|du kien|trong)\b|\d ?(?:[,–-]|va) ?\d"
