@@ -11,9 +11,30 @@ from danbiet.oblige.listing import field_size, goes_on
 from danbiet.oblige.words import Token, key
 
 _LONGEST = 90  # tokens; a list of twenty departments has about eighty
-# Words a number may follow inside a name: "Đội số 3", "Tòa án nhân dân khu vực 3", "Tổ Đề án 06".
+# Words a number may follow inside a name: "Đội số 3", "Tòa án nhân dân khu vực 3", "Tổ Đề án 06", "Nhóm công tác 1".
 _NUMBERED = frozenset(
-    map(key, ("số", "vực", "sở", "đạo", "án", "đội", "tổ", "khối", "thôn", "ấp", "phố", "khóm", "xóm"))
+    map(
+        key,
+        (
+            "số",
+            "vực",
+            "sở",
+            "đạo",
+            "án",
+            "đội",
+            "tổ",
+            "khối",
+            "thôn",
+            "ấp",
+            "phố",
+            "khóm",
+            "xóm",
+            "tác",
+            "nhóm",
+            "sát",
+            "tra",
+        ),
+    )
 )
 _PASSIVE = key("được")
 _ABOUT = key("về")

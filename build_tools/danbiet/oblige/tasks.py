@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from danbiet.model import BlockKind, Duty
 from danbiet.oblige.above import run_of, tasks_above, times_below
 from danbiet.oblige.duties import DutyMaker
-from danbiet.oblige.endings import After, Name, complete_before
-from danbiet.oblige.heads import begins_name
 from danbiet.oblige.labels import (
     Part,
     is_labels,
@@ -19,17 +16,15 @@ from danbiet.oblige.labels import (
     times_of,
     told_by_sentences,
 )
+from danbiet.oblige.leads import named_units
 from danbiet.oblige.led import leading, led_by
-from danbiet.oblige.lexicon import lexicon
 from danbiet.oblige.names import scan_name
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
 from danbiet.oblige.rounds import time_round
 from danbiet.oblige.split import split_names
 from danbiet.oblige.subjects import Subject, find_subjects
 from danbiet.oblige.table import read_table
-from danbiet.oblige.words import Token, tokens
-
-_LONGEST_NAME = 25  # words
+from danbiet.oblige.words import tokens
 
 
 def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], frozenset[int]]:
@@ -154,53 +149,3 @@ def _leaders_below(walked: Sequence[Place], label: int) -> dict[int, tuple[str, 
         if name is not None and leading(True).match(tokens(text), name.next):
             found[index] = split_names(text, tokens(text), 0, name.end)
     return found
-
-
-def named_units(words: str) -> tuple[str, ...]:
-    """The units named in a label's or a cell's words; the words themselves where no name is known."""
-    words = words.strip(" .;,:-–")
-    if not words or _tells_result(words):
-        return ()
-    several = _leads_within(words)
-    if several:
-        return tuple(dict.fromkeys(name for part in several for name in named_units(part)))
-    found = tokens(words)
-    name = scan_name(found, 0)
-    if name is not None and (_at_work(found, name) or leading(True).match(found, name.next)):
-        return split_names(words, found, 0, name.end)
-    if begins_name(found, 0):
-        end = next((k for k, token in enumerate(found) if token.key == "."), len(found))
-        return split_names(words, found, 0, end)
-    parts = [part.strip() for part in words.split(";") if part.strip()]
-    return tuple(parts) if all(len(part.split()) <= _LONGEST_NAME for part in parts) else ()
-
-
-# "Thực hiện: Các thôn đạt 95%", "Giao: UBND xã 20 triệu đồng", "Phân công: Đồng chí A làm Trưởng ban"
-_RESULT = re.compile(
-    r"\b(?:đã|đạt|làm (?:tổ |đoàn )?(?:trưởng|phó)|do (?:cơ quan|đơn vị))\b"
-    r"|\d ?(?:%|(?:triệu|tỷ|đồng|lớp|người|hộ|km|buổi)\b)"
-)
-_BRACKETS = re.compile(r"\([^()]*\)")
-
-
-def _tells_result(words: str) -> bool:
-    """Whether a label's or a cell's words tell what was done or how much, not who does it."""
-    return _RESULT.search(_BRACKETS.sub("", words).lower()) is not None
-
-
-_COUNTED = re.compile(r"(?:^|[;,.] ?)(?:\(\d{1,2}\) ?)+")
-
-
-def _leads_within(words: str) -> list[str]:
-    """The parts of a cell that name leaders: "Chủ trì: A; B. Phối hợp: C", "(1) A; (2) B"."""
-    labelled = [part for part in parts_of(words) if part.role == "lead"]
-    if labelled:
-        return [words[part.start : part.end] for part in labelled]
-    counted = [part for part in _COUNTED.split(words) if part.strip()]
-    return counted if _COUNTED.match(words) else []
-
-
-def _at_work(words: Sequence[Token], name: Name) -> bool:
-    """Whether a complete name is followed by what its bearer does: "Sở Tài chính theo dõi, báo cáo"."""
-    working = name.after is After.OPENER and lexicon().verbs.match(words, name.next) > 0
-    return working and complete_before(words, name.end)
