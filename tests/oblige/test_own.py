@@ -34,6 +34,8 @@ def is_task(text: str) -> bool:
         "Thành lập Đoàn kiểm tra vệ sinh môi trường trước ngày 30/4/2025.",
         "Sửa chữa nhà văn hóa, hoàn thành trong quý II/2025.",
         "Chậm nhất ngày 15/4, hoàn thiện hồ sơ.",
+        "Mở 01 lớp bồi dưỡng cho Trưởng Ban công tác Mặt trận trong tháng 5/2025.",
+        "Lắp đặt 20 camera giám sát tại các điểm thường xuyên đổ rác trong quý II/2025.",
         "Việc gửi biên bản hội nghị hoàn thành chậm nhất là 17 giờ 00 ngày 01 tháng 5 năm 2025.",
         "Chậm nhất ngày 15/4, việc xác minh phải được tiến hành xong.",
     ],
@@ -62,6 +64,7 @@ def test_work_to_be_done_by_a_day(text):
         "Chậm nhất 20 ngày trước ngày khai mạc, người bị chất vấn có trách nhiệm báo cáo.",
         "Phấn đấu hoàn thành đường liên thôn trước ngày 20/12.",
         "Việc cấp giấy trước ngày 01/7/2025 theo quy định cũ.",
+        "Tổ chức các hoạt động trong tháng 12/2025.",
         "Duy trì mức hỗ trợ như trước ngày 01/7/2025.",
     ],
 )

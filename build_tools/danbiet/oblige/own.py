@@ -16,6 +16,7 @@ _FORBIDS = re.compile(r"(?:khong|nghiem cam|cam|tuyet doi khong)\b")
 _TIME_FIRST = re.compile(r"(?:cham nhat|muon nhat|truoc|trong|den|tu|vao) [^,]{2,80}, ")
 _DONE = re.compile(r"(?:phải |và )?(?:hoàn thành |xong |chậm nhất|muộn nhất|không muộn hơn)")
 _BEFORE = re.compile(r"trước")
+_IN = re.compile(r"(?:trong|vào|dự kiến)\b")  # with a count: "Mở 01 lớp bồi dưỡng trong tháng 5"
 _CLAUSE = re.compile(r"[;:(]|\.(?= |$)")
 # "Chậm nhất ngày 08/02, việc xác định danh sách phải xong"; "Việc gửi biên bản hoàn thành chậm nhất …"
 _THE_WORK = re.compile(r"việc ", re.I)
@@ -61,7 +62,8 @@ def _is_done_by(block: Block, item: Deadline, make: DutyMaker) -> bool:
         "hoàn thành"
     ):  # what is done tells which: "quyết toán công trình hoàn thành trong tháng 5"
         clause += " hoàn thành"
-    if not (_DONE.match(raw) or _BEFORE.match(raw)) or pattern("own_things").search(clause):
+    held = _IN.match(raw) and pattern("own_making").match(clause)
+    if not (_DONE.match(raw) or _BEFORE.match(raw) or held) or pattern("own_things").search(clause):
         return False
     described = pattern("own_describing").search(clause)
     # "Kết nạp 02 đảng viên trước ngày …" is the task's own verb.
