@@ -18,6 +18,8 @@ from danbiet.oblige.what import Due
 
 _OF_THOSE = re.compile(r"\b(?:các|những|mọi) [^,;.]{3,60}$")  # "các dự án chuyển tiếp trước ngày …"
 _DONE = re.compile(r"\bđã [^,;.]{0,30}$")
+# Without one of these a text holds no time: most blocks of a plan.
+_ANY_TIME = re.compile(r"\d|\b(?:qu[yi] [iv]+|tet|ram|truoc|sau|den|trong tuan)\b|hang tuan|gieng|chap\b")
 _JUST = 60  # days by which a plan may be late: "gửi danh sách đăng ký trước ngày …"
 _BY = re.compile(r"(?:hoan thanh |xong )?truoc|cham nhat|muon nhat|khong |han ")
 
@@ -50,6 +52,8 @@ def find_deadlines(
     "Thời gian hoàn thành:"): then any date in it is one.
     """
     line = Line(text, folded(text))
+    if not _ANY_TIME.search(line.plain):
+        return ()
     spans: list[Span] = []
     counted = [*counted_deadlines(line, issued), *feasts(line)]
     told = Taken(len(text), ((item.start, item.end) for item in counted))
