@@ -104,6 +104,8 @@ def test_any_printed_day_is_read(day):
         ("Ngân sách 2021 - 2026", []),
         ("Sau ngày 30/9/2025", []),
         ("Tháng 9 trở đi", []),
+        ("Tháng 6, tháng 11/2026", [date(2026, 6, 30), date(2026, 11, 30)]),
+        ("Quý IV, quý I/2026", [date(2025, 12, 31), date(2026, 3, 31)]),
         ("Đợt 1 tháng 4, đợt 2 tháng 10", [date(2025, 4, 30), date(2025, 10, 31)]),
         ("1/4-30/4", [date(2025, 4, 30)]),
         ("Từ tháng 11 đến tháng 02", [date(2026, 2, 28)]),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from danbiet.oblige.chains import of_one_year
 from danbiet.oblige.clauses import TO, Span, words_from
 from danbiet.oblige.dates import COUNTED, Form, SaidDate, date_at
 
@@ -22,6 +23,7 @@ _THEN_YEAR = re.compile(r" ?(?:,|;| va) (?P<year>20\d\d)(?= ?(?:[,;.)]|\Z))")  #
 _ANNIVERSARY = 5  # years from a day to the same day: "Ngày Nhà giáo (20/11/1982 - 20/11/2025)"
 _FEAST = re.compile(r"\b(?:ky niem|chao(?: mung)?|ngay hoi|ngay truyen thong|nhan dip)\b[^,;:]{0,60}\Z")
 _BOUND = re.compile(r"\b(?:truoc|xong|nhat|hoan thanh|han)\b")  # "chào mừng 30/4, xong trước ngày 25/4"
+_LISTED = re.compile(r" ?(?:,|;|va|, va) ?")
 _NEAR = 90  # code points looked back for what a date is of
 _SCHOOL_YEAR = re.compile(r"\b(?:nam hoc|khoa hoc|nien khoa|nhiem ky|khoa|ngan sach)[ (]*\Z")
 # "giai đoạn 2026 - 2030", "xây dựng 2027 - 2028", "duy trì đến 2030"
@@ -75,7 +77,18 @@ def all_dates(plain: str, start: int, end: int) -> list[Span]:
             found.append(
                 (then.start("year"), at, SaidDate(then.start("year"), at, Form.YEAR, int(then["year"])))
             )
-    return list(_latest(plain, found))
+    return list(_latest(plain, _dated(plain, found)))
+
+
+def _dated(plain: str, found: list[Span]) -> list[Span]:
+    """The dates, each with the year that is printed after the next of its list: "Tháng 6, tháng 11/2026"."""
+    dated: list[Span] = []
+    for start, end, said in reversed(found):
+        after = dated[0] if dated else None
+        if after is not None and said.form is after[2].form and _LISTED.fullmatch(plain, end, after[0]):
+            said, _ = of_one_year([said, after[2]])
+        dated.insert(0, (start, end, said))
+    return dated
 
 
 def _latest(plain: str, found: list[Span]) -> Iterator[Span]:

@@ -15,12 +15,7 @@ _CHAIN = re.compile(
 _OF = re.compile(r"(?: ?[)*])* (?:doi voi|cho) ")
 
 
-def enumerated(plain: str, first: SaidDate) -> list[SaidDate]:
-    """A date of a folded text with those enumerated after it, each with the year that a later one prints."""
-    return _of_one_year([first, *_chained(plain, first)])
-
-
-def _of_one_year(dates: list[SaidDate]) -> list[SaidDate]:
+def of_one_year(dates: list[SaidDate]) -> list[SaidDate]:
     """Dates of one enumeration, each with the year printed after a later one: "30/6 và 31/12/2026"."""
     found: list[SaidDate] = []
     for said in reversed(dates):
@@ -30,6 +25,11 @@ def _of_one_year(dates: list[SaidDate]) -> list[SaidDate]:
             said = replace(said, year=after.year)
         found.insert(0, said)
     return found
+
+
+def enumerated(plain: str, first: SaidDate) -> list[SaidDate]:
+    """A date of a folded text with those enumerated after it, each with the year that a later one prints."""
+    return of_one_year([first, *_chained(plain, first)])
 
 
 def _chained(plain: str, first: SaidDate) -> Iterator[SaidDate]:
