@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from danbiet.oblige.chains import enumerated
 from danbiet.oblige.clauses import TO, Line, Span, Taken, pattern
-from danbiet.oblige.dates import Form, SaidDate, date_at
+from danbiet.oblige.dates import date_at
 from danbiet.oblige.denials import negated, repeats
+from danbiet.oblige.said import Form, SaidDate
 
 _IN_BRACKETS = re.compile(
     r"(?:\((?:du kien (?:trong |vao )?)?|\([^()]{2,80}\b(?:chu tri|thuc hien|phu trach), )"

@@ -10,9 +10,10 @@ from functools import cache
 from danbiet.oblige.bare import bare_dates, bracketed_periods, ranges
 from danbiet.oblige.chains import enumerated
 from danbiet.oblige.clauses import Line, Span, Taken, pattern, words_from
-from danbiet.oblige.dates import Form, SaidDate, date_at
+from danbiet.oblige.dates import date_at
 from danbiet.oblige.denials import negated, repeats
 from danbiet.oblige.lexicon import patterns
+from danbiet.oblige.said import Form, SaidDate
 
 _DAY_ALONE = re.compile(
     r"(?:ngay |(?<=\bngay ))(?P<d>[12]?\d|0\d|3[01])(?![\d/.-]*\d)(?! (?:cua )?(?:thang|quy))"

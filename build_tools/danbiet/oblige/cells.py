@@ -8,7 +8,8 @@ from itertools import zip_longest
 
 from danbiet.oblige.chains import of_one_year
 from danbiet.oblige.clauses import TO, Span, words_from
-from danbiet.oblige.dates import COUNTED, Form, SaidDate, date_at
+from danbiet.oblige.dates import COUNTED, date_at
+from danbiet.oblige.said import Form, SaidDate
 
 _PERIOD_OF = re.compile(r" ?: ?\(?(?:truoc |cham nhat |ngay )*\d")
 # "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the second is the deadline.

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from danbiet.oblige.dates import SaidDate, date_at
+from danbiet.oblige.dates import date_at
+from danbiet.oblige.said import SaidDate
 
 _CHAIN = re.compile(
     r"(?: ?[)*])*(?: \([^()]{1,30}\))?(?P<of> ?(?:doi voi|cho) [^,;.()]{2,60}?)?(?:,| va|;|, va)"

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from danbiet.oblige.dates import SaidDate
 from danbiet.oblige.lexicon import patterns
+from danbiet.oblige.said import SaidDate
 
 _CLAUSE_ENDS = re.compile(r"[.;:](?= |$)|\n")
 # Between the two ends of a range, folded.

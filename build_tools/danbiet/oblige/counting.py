@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from danbiet import words
 from danbiet.model import PartialDate
 from danbiet.oblige.clauses import Line, clause_end, clause_start, pattern
-from danbiet.oblige.dates import Form, date_at, folded
+from danbiet.oblige.dates import date_at, folded
 from danbiet.oblige.denials import negated
+from danbiet.oblige.said import Form
 from danbiet.records.dates import is_plausible
 
 _RELATIVE = re.compile(

@@ -9,7 +9,7 @@ from enum import Enum
 from danbiet import words
 from danbiet.model import PartialDate
 from danbiet.oblige.clauses import pattern
-from danbiet.oblige.dates import Form, SaidDate
+from danbiet.oblige.said import Form, SaidDate
 from danbiet.records.dates import is_plausible
 
 _SUBJECT_YEAR = re.compile(r"\bnăm (?P<y>20\d\d)\b(?! ?[-–])", re.I)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from danbiet.oblige.clauses import pattern
-from danbiet.oblige.dates import Form, date_at, folded
+from danbiet.oblige.dates import date_at, folded
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place
+from danbiet.oblige.said import Form
 from danbiet.oblige.subjects import find_subjects
 from danbiet.oblige.titles import children
 from danbiet.oblige.wording import begins_with_verb
