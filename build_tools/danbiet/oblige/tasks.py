@@ -46,7 +46,8 @@ def read_tasks(walked: Sequence[Place], make: DutyMaker) -> tuple[list[Duty], fr
             k = stop
         elif place.kind is not SectionKind.NEVER and not place.closing and parts_of(place.block.text):
             lines = _label_lines(walked, k)
-            found, used = _labelled(walked, lines, make)
+            led = frozenset(duty.start for duty in duties)
+            found, used = _labelled(walked, lines, make, led)
             duties += found
             taken |= used
             k = lines[-1] + 1
@@ -68,6 +69,12 @@ def _label_lines(walked: Sequence[Place], k: int) -> list[int]:
     told = is_task(walked[k])
     for index in range(k + 1, len(walked)):
         place = walked[index]
+        if (
+            place.rank < PARAGRAPH_RANK <= walked[k].rank
+            and _leads(place)
+            and any(map(_leads, walked[k:index]))
+        ):
+            break  # a number of its own: "6. Phân công: …" is of all above
         again = told and (is_task(place) or (times_of(walked[k]) and times_of(place)))
         if is_labels(place.block.text) and not again:  # "Thời gian: … / Nội dung: … / Chủ trì: …"
             told = told or is_task(place)
@@ -77,8 +84,18 @@ def _label_lines(walked: Sequence[Place], k: int) -> list[int]:
     return lines
 
 
-def _labelled(walked: Sequence[Place], lines: list[int], make: DutyMaker) -> tuple[list[Duty], set[int]]:
-    """The duties of one run of label lines, or of one task with its labels in the same line."""
+def _leads(place: Place) -> bool:
+    parts = parts_of(place.block.text)
+    return bool(parts) and parts[0].role == "lead"
+
+
+def _labelled(
+    walked: Sequence[Place], lines: list[int], make: DutyMaker, led: frozenset[int]
+) -> tuple[list[Duty], set[int]]:
+    """The duties of one run of label lines, or of one task with its labels in the same line.
+
+    ``led`` is where the tasks begin that have a leader: a label below several is not of those.
+    """
     units, used = _leaders(walked, lines)
     first = walked[lines[0]]
     if not is_labels(first.block.text):
@@ -98,7 +115,10 @@ def _labelled(walked: Sequence[Place], lines: list[int], make: DutyMaker) -> tup
     duties = [duty for index in sentences for duty in _said(walked[index], make)]
     if not units:
         return duties, used if duties else used - set(told)
-    return [*duties, *(make(walked[index], unit) for index in tasks for unit in units)], used | set(tasks)
+    given = [make(walked[index], unit) for index in tasks for unit in units]
+    of_one = len(tasks) == 1 and first.rank >= PARAGRAPH_RANK
+    kept = given if of_one else [duty for duty in given if duty.start not in led]
+    return [*duties, *kept], used | set(tasks)
 
 
 def _said(place: Place, make: DutyMaker) -> Iterator[Duty]:
