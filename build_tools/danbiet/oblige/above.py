@@ -8,6 +8,7 @@ from danbiet.model import Block
 from danbiet.oblige.labels import Part, is_labels, parts_of
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place, SectionKind
 from danbiet.oblige.subjects import find_subjects
+from danbiet.oblige.titles import tells_work
 from danbiet.oblige.wording import begins_with_verb
 
 
@@ -66,7 +67,7 @@ def _items_above(walked: Sequence[Place], k: int, stop: int) -> list[int]:
     rank = min(walked[index].rank for index in listed)
     first = listed[0]
     lead = walked[first - 1] if first else None
-    if lead is not None and _introduces(lead) and not all(_tells_work(place) for place in walked[first:k]):
+    if lead is not None and _introduces(lead) and not all(tells_work(place) for place in walked[first:k]):
         return [first - 1]
     begins = lead is not None and lead.heading
     ends = stop == len(walked) or walked[stop].rank < PARAGRAPH_RANK
@@ -86,10 +87,6 @@ def _introduces(place: Place) -> bool:
     """Whether a paragraph tells a task and leads to a list."""
     text = place.block.text
     return not place.heading and text.rstrip(" *").endswith(":") and begins_with_verb(text)
-
-
-def _tells_work(place: Place) -> bool:
-    return begins_with_verb(place.block.text) or bool(find_subjects(place.block.text))
 
 
 def _told_together(walked: Sequence[Place], last: int, stop: int) -> list[int]:

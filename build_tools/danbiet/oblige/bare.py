@@ -26,7 +26,6 @@ _BARE = re.compile(
     r"(?:\bngay |(?<![\w/.-]))\d{1,2}(?:/\d{1,2}\b|(?=(?:(?:, ?| va |, va )\d{1,2})*,? (?:cua )?(?:hang|moi) thang))"
 )
 _TIMES = re.compile(r"\b\d{1,2} (?:đợt|lần|lớp|cuộc)(?: [^ ,;()]+){0,3} \($|\b(?:đợt|lần|lớp|cuộc) \($")
-# "Tổ chức 02 đợt: đợt 1 tháng 4, đợt 2 tháng 9"
 _ROUNDS = re.compile(r"\bdot (?:\d|[ivx]{1,3}|mot|hai|ba) (?:vao |trong )?(?=thang \d|quy [iv\d])")
 _COUNTED_ROUNDS = re.compile(r"\d{1,2} đợt\b[^.;]*$")
 _NAME = 80  # code points of the name of a month or week before its bracket
@@ -72,14 +71,18 @@ def bracketed_periods(line: Line, taken: Taken) -> Iterator[Span]:
             continue  # "Thu nhập bình quân (dự kiến quý IV)"
         if not negated(clause):
             yield from ((date.start, date.end, date) for date in dates)
+    for match in _YEAR_IN_BRACKETS.finditer(line.plain):
+        said = date_at(line.plain, match.end())
+        if said is not None and _REVIEW.search(line.before(match.end())):
+            yield match.end(), said.end, said
+
+
+def counted_rounds(line: Line, taken: Taken) -> Iterator[Span]:
+    """ "Tổ chức 02 đợt: đợt 1 tháng 4, đợt 2 tháng 9": the months of rounds whose number is told before."""
     for match in _ROUNDS.finditer(line.plain):
         said = date_at(line.plain, match.end())
         told = _COUNTED_ROUNDS.search(line.before(match.start()))
         if said is not None and told and not taken.holds(match.end(), said.end):
-            yield match.end(), said.end, said
-    for match in _YEAR_IN_BRACKETS.finditer(line.plain):
-        said = date_at(line.plain, match.end())
-        if said is not None and _REVIEW.search(line.before(match.end())):
             yield match.end(), said.end, said
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from danbiet.oblige.bare import bare_dates, bracketed_periods, ranges
+from danbiet.oblige.bare import bare_dates, bracketed_periods, counted_rounds, ranges
 from danbiet.oblige.chains import enumerated
 from danbiet.oblige.clauses import Line, Span, Taken, pattern, words_from
 from danbiet.oblige.dates import date_at
@@ -64,6 +64,7 @@ def binding_dates(line: Line, taken: Taken) -> Iterator[Span]:
     yield from ranges(line, taken)
     yield from bare_dates(line, taken)
     yield from bracketed_periods(line, taken)
+    yield from counted_rounds(line, taken)
 
 
 def _day_alone(line: Line, trigger: re.Match[str]) -> SaidDate | None:

@@ -13,9 +13,8 @@ from danbiet.oblige.lexicon import patterns
 # A row of its own number is no header.
 COUNTED = re.compile(r"[\s(]*(?:\d[\d\s).]*|[IVXA-H]+(?:[.)]\d+)*[\s).]*)$")
 _LONGEST = 90  # code points of a column's name
-_BEGINNING = re.compile(
-    r"\b(?:bat dau|khoi dong)\b(?!.*\b(?:ket thuc|hoan thanh)\b)"
-)  # from when, not by when
+# From when, not by when.
+_BEGINNING = re.compile(r"\b(?:bat dau|khoi dong)\b(?!.*\b(?:ket thuc|hoan thanh)\b)")
 _BUILDING = re.compile(r"\b(?:khoi cong|kc)\b")  # when a building site was open, in a list of investments
 _PERSONS = re.compile(r"ho (?:va |, ?)?ten\b")  # a list of members
 _DUE = re.compile(r"(?:thoi han|han|tien do|hoan thanh|thoi gian hoan thanh)\b")

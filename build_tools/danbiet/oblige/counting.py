@@ -21,8 +21,6 @@ _RELATIVE = re.compile(
     r"(?P<from>ke tu|tinh tu|sau|truoc|to chuc|dien ra|ket thuc)"
     r"(?: khi| ngay| thoi diem| luc)*(?P<base>(?: [a-z0-9/]+){0,8})"
 )
-
-
 # "Thông báo ít nhất trước 07 ngày", "gửi trước ít nhất 03 ngày làm việc": before what is held then.
 _DAYS = r"\d{1,2} (?:\([a-z]+\) )?ngay(?: lam viec)?\b"
 _BEFOREHAND = re.compile(
@@ -30,11 +28,11 @@ _BEFOREHAND = re.compile(
     rf"|(?:(?:it nhat|som) (?:la )?truoc|truoc it nhat) {_DAYS}"
     rf"|truoc (?:ngay|khi|thoi diem) (?:to chuc|hop|khai mac|dien ra)(?: [a-z]+){{0,6}}? it nhat {_DAYS}"
 )
-# "sau đại hội 7 ngày", "ngay sau khi tổ chức hội nghị 01 ngày", "sau mỗi cuộc giám sát 10 ngày"
 # "trong vòng 30 ngày đầu của quý kế tiếp"
 _OF_NEXT = re.compile(
     r"trong (?:(?:vong )?\d{1,2} ngay|tuan) dau(?: tien)? (?:cua )?(?:thang|quy) (?:ke tiep|tiep theo|sau)\b"
 )
+# "sau đại hội 7 ngày", "ngay sau khi tổ chức hội nghị 01 ngày", "sau mỗi cuộc giám sát 10 ngày"
 _AFTER_EVENT = re.compile(
     r"(?:ngay )?sau (?:khi |moi )?(?:ket thuc |to chuc )*"
     r"(?:hoi nghi|dai hoi|ky hop|cuoc|dot|buoi)(?: (?!ngay\b|keo\b)[a-z]+){0,6}? "

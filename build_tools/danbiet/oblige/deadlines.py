@@ -13,14 +13,13 @@ from danbiet.oblige.cells import all_dates
 from danbiet.oblige.clauses import Line, Span, Taken, clause_end, pattern
 from danbiet.oblige.counting import counted_deadlines, events, feasts, open_periods
 from danbiet.oblige.dates import folded
-from danbiet.oblige.due import YearSaid, due_day
+from danbiet.oblige.due import JUST_PASSED, YearSaid, due_day
 from danbiet.oblige.what import Due
 
 _OF_THOSE = re.compile(r"\b(?:các|những|mọi) [^,;.]{3,60}$")  # "các dự án chuyển tiếp trước ngày …"
 _DONE = re.compile(r"\bđã [^,;.]{0,30}$")
 # Without one of these a text holds no time: most blocks of a plan.
 _ANY_TIME = re.compile(r"\d|\b(?:qu[yi] [iv]+|tet|ram|truoc|sau|den|trong tuan)\b|hang tuan|gieng|chap\b")
-_JUST = 60  # days by which a plan may be late: "gửi danh sách đăng ký trước ngày …"
 _BY = re.compile(r"(?:hoan thanh |xong )?truoc|cham nhat|muon nhat|khong |han ")
 
 
@@ -100,7 +99,8 @@ def _over(line: Line, item: Found, issued: PartialDate | None) -> bool:
     clause = line.clause(item.start)
     if not _BY.match(line.plain, item.start) or _DONE.search(clause):
         return True
-    if (day - item.due).days <= _JUST and pattern("needs_strictly").search(clause) and " đã " not in clause:
+    just = (day - item.due).days <= JUST_PASSED and " đã " not in clause
+    if just and pattern("needs_strictly").search(clause):  # "gửi danh sách đăng ký trước ngày …"
         return False
     if pattern("attributive").search(clause):
         return True

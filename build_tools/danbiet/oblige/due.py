@@ -18,7 +18,7 @@ _QUARTERLY = re.compile(r"\bqu[ýí]\b", re.I)
 _NO_MONTH = "; văn bản không nói tháng nào của quý"
 _BEFORE = re.compile(r"(?:(?:hoàn thành|xong|phải) )*trước (?:tháng|quý|năm|20\d\d\b)")
 _LATE = 9  # from this month on a plan may be next year's
-_JUST = 60  # days
+JUST_PASSED = 60  # days by which a plan may set a day too late
 
 _TITLED = re.compile(r"\b(?:tháng \d{1,2}|quý (?:[IV]+|\d))(?: ?[/-] ?| năm )(?P<y>20\d\d)\b(?! ?[-–])", re.I)
 _TOLD_OF = re.compile(
@@ -124,7 +124,7 @@ def _long_passed(due: date, issued: date, known: YearSaid) -> bool:
     """
     if due >= issued or (issued.month < _LATE and known is not YearSaid.SPAN):
         return False
-    return known is YearSaid.UNSAID or (issued - due).days > _JUST
+    return known is YearSaid.UNSAID or (issued - due).days > JUST_PASSED
 
 
 def _start(said: SaidDate, year: int) -> date:

@@ -59,23 +59,19 @@ class DutyMaker:
             self._elsewhere.rounds[task.start] = () if self.is_dated(task) else found
             self._elsewhere.titles.add(block.start)
 
-    def _stated(self, block: Block, words: str, start: int) -> tuple[Deadline, ...]:
-        """The times in words that state one; what lies in a year before the plan's issue was, and is not due."""
-        found = self.deadlines(block, words, start, label=True)
-        since = self.issued.year if self.issued else 0
-        return tuple(
-            item
-            for item in found
-            if not item.due or item.due.year >= since or _BY_DAY.match(item.raw.lower())
-        )
-
     def of_cell(self, block: Block, words: str, start: int) -> tuple[Deadline, ...]:
         """The times in a table's cell; a span of years that ended before the plan's issue was, and is not due."""
         found = self.deadlines(block, words, start, label=True)
-        since = self.issued.year if self.issued else 0
-        return tuple(
-            item for item in found if not item.due or item.due.year >= since or not _YEARS.match(item.raw)
-        )
+        return tuple(item for item in found if not self._is_before(item) or not _YEARS.match(item.raw))
+
+    def _stated(self, block: Block, words: str, start: int) -> tuple[Deadline, ...]:
+        """The times in words that state one; what lies in a year before the plan's issue was, and is not due."""
+        found = self.deadlines(block, words, start, label=True)
+        return tuple(item for item in found if not self._is_before(item) or _BY_DAY.match(item.raw.lower()))
+
+    def _is_before(self, item: Deadline) -> bool:
+        """Whether a deadline lies in a year before the plan's issue."""
+        return bool(item.due and self.issued and item.due.year < self.issued.year)
 
     def has_times(self, block: Block) -> bool:
         """Whether a label line or a round states a time for the task a block tells."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from danbiet.model import Block
 from danbiet.oblige.dates import folded
@@ -38,7 +38,6 @@ def _labels() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[.;,(+-] )|(?<=[(+-]))(?:{inner}) ?: ?")
 
 
-@lru_cache(maxsize=1024)  # every walker of a plan asks about each of its blocks
 def parts_of(text: str) -> tuple[Part, ...]:
     """The labels of a text and what stands behind each, if any of them names who leads or when."""
     plain = folded(text).replace("–", "-")

@@ -56,12 +56,9 @@ def _is_done_by(block: Block, item: Deadline, make: DutyMaker) -> bool:
     if at < 0 or (item.due and make.issued and item.due < make.issued.earliest):
         return False
     raw, before = item.raw.lower(), block.text[:at].rstrip(" *").lower()
-    starts = [match.end() for match in _CLAUSE.finditer(before)]
-    clause = before[starts[-1] if starts else 0 :].strip()
-    if raw.startswith(
-        "hoàn thành"
-    ):  # what is done tells which: "quyết toán công trình hoàn thành trong tháng 5"
-        clause += " hoàn thành"
+    clause = _CLAUSE.split(before)[-1].strip()
+    # What is done tells which: "quyết toán công trình hoàn thành trong tháng 5".
+    clause += " hoàn thành" if raw.startswith("hoàn thành") else ""
     held = _IN.match(raw) and pattern("own_making").match(clause)
     if not (_DONE.match(raw) or _BEFORE.match(raw) or held) or pattern("own_things").search(clause):
         return False

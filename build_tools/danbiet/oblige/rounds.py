@@ -11,9 +11,7 @@ from danbiet.oblige.dates import date_at, folded
 from danbiet.oblige.duties import DutyMaker
 from danbiet.oblige.outline import PARAGRAPH_RANK, Place
 from danbiet.oblige.said import Form
-from danbiet.oblige.subjects import find_subjects
-from danbiet.oblige.titles import children
-from danbiet.oblige.wording import begins_with_verb
+from danbiet.oblige.titles import children, tells_work
 
 _ROUND = re.compile(
     r"(?:(?:dot|giai doan|buoc|vong) (?:\d{1,2}|[ivx]+)\b|(?:dot|thang) (?:cao diem|ra quan|kiem tra)\b[^:]{0,40}:)"
@@ -51,7 +49,7 @@ def time_round(walked: Sequence[Place], k: int, make: DutyMaker) -> None:
             continue
         inner = task.rank if _timed(task) and task.rank < PARAGRAPH_RANK else None
         titles = task.heading and following is not None and following.rank > task.rank
-        if inner is None and not titles and _tells_work(task):
+        if inner is None and not titles and _takes_time(task):
             make.add_round(task.block, place.block, place.block.text[start:end], start)
 
 
@@ -85,17 +83,17 @@ def _is_time(words: str, alone: bool = False) -> bool:
         said = date_at(words, at) if words[at] not in " (*" else None
         if said is not None:
             forms.append(said.form)
-        joint = None if said else _TO_EVENT.match(words, at) or _JOINTS.match(words, at)
-        if said is None and joint is None:
+            at = said.end
+            continue
+        joint = _TO_EVENT.match(words, at) or _JOINTS.match(words, at)
+        if joint is None:
             return False
-        at = said.end if said else joint.end() if joint else at
+        at = joint.end()
     if not any(map(str.isdigit, words)) and Form.QUARTER not in forms:
         return False
     return not alone or bool(_LEADS.search(words)) or any(form not in {Form.DAY, Form.YEAR} for form in forms)
 
 
-def _tells_work(place: Place) -> bool:
-    """Whether a block tells a task; "Ngày 15/3: tổ chức bầu cử" tells a day of its own."""
-    if date_at(folded(place.block.text), 0) is not None:
-        return False
-    return begins_with_verb(place.block.text) or bool(find_subjects(place.block.text))
+def _takes_time(place: Place) -> bool:
+    """Whether a block tells a task of the round; "Ngày 15/3: tổ chức bầu cử" tells a day of its own."""
+    return date_at(folded(place.block.text), 0) is None and tells_work(place)

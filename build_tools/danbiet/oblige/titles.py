@@ -122,7 +122,9 @@ def children(walked: Sequence[Place], k: int) -> list[Place]:
 
 def carry(children: list[Place]) -> bool:
     """Whether what stands below an introduction says what is to be done."""
-    return (
-        any(begins_with_verb(child.block.text) or bool(find_subjects(child.block.text)) for child in children)
-        or len(children) == 1
-    )
+    return any(map(tells_work, children)) or len(children) == 1
+
+
+def tells_work(place: Place) -> bool:
+    """Whether a block says what is to be done: it begins with a verb, or names who does it."""
+    return begins_with_verb(place.block.text) or bool(find_subjects(place.block.text))
